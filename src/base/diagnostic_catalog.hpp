@@ -1,0 +1,87 @@
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string_view>
+
+namespace hearsay {
+
+enum class Severity { error, warning };
+
+/// Names a kind of problem, in the order of `diagnostic_kinds()`. The text form is stable: users put it in
+/// scripts. A new kind is a line here, a row in the catalogue, and a file in tests/errors/.
+enum class Slug : std::uint8_t {
+    about_cycle,
+    ambiguous_name,
+    bad_anchor,
+    bad_certainty,
+    bad_code,
+    bad_date,
+    bad_grade,
+    bad_id,
+    bad_language,
+    bad_quantity,
+    bad_url,
+    bad_value,
+    bad_vocabulary,
+    byte_order_mark,
+    claim_as_actor,
+    conflict_marker,
+    control_character,
+    duplicate_id,
+    duplicate_key,
+    empty_file,
+    include_outside,
+    included_twice,
+    kind_cycle,
+    missing_key,
+    missing_object,
+    more_than_one_document,
+    not_about_claims,
+    not_utf8,
+    part_of_cycle,
+    self_reference,
+    suspicious_url,
+    too_deep,
+    too_large,
+    too_many,
+    unclosed_quote,
+    unknown_actor,
+    unknown_claim,
+    unknown_key,
+    unknown_kind,
+    unknown_place,
+    unknown_proposition,
+    unknown_relation,
+    unknown_slug,
+    unknown_source,
+    unknown_unit,
+    unlinked_url,
+    unreadable_file,
+    wrong_kind,
+    wrong_type,
+    yaml_feature,
+    yaml_syntax,
+};
+
+/// What `hearsay explain` prints about one kind of problem, and what its documentation page is made from.
+struct DiagnosticKind {
+    Slug slug;
+    std::string_view text;         ///< as printed in brackets, for instance "unknown-actor"
+    Severity severity;
+    std::string_view summary;      ///< one line
+    std::string_view explanation;  ///< why it is a problem, and what to do
+    std::string_view wrong;        ///< a small dossier file that shows it
+    std::string_view right;        ///< the same file, mended
+};
+
+/// Every kind of problem, ordered by `text`.
+std::span<const DiagnosticKind> diagnostic_kinds();
+
+/// The row of `slug`.
+const DiagnosticKind& diagnostic_kind(Slug slug);
+
+/// The kind called `text`, if there is one.
+const DiagnosticKind* find_diagnostic_kind(std::string_view text);
+
+}  // namespace hearsay

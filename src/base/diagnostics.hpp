@@ -1,0 +1,64 @@
+#pragma once
+
+#include "base/position.hpp"
+#include "base/diagnostic_catalog.hpp"
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace hearsay {
+
+/// One thing found wrong with what the user gave us.
+struct Diagnostic {
+    Slug slug{};
+    Position position;
+    std::string message;  ///< what is wrong: lower case, no full stop, names in 'quotes'
+    std::string remedy;   ///< what to do about it; may be empty when the message says it already
+};
+
+/// A text that diagnostics point into: the name to print and its content for the line with the caret.
+struct ReadFile {
+    std::string name;
+    std::string text;
+};
+
+/// Collects every problem instead of stopping at the first. Steps report into it and go on as far as makes
+/// sense; whoever started them asks `errors()` before using the result. Not thread-safe: one sink per thread.
+class Diagnostics {
+  public:
+    /// How many problems are kept; further ones are only counted, so that a hostile file cannot fill memory.
+    static constexpr std::size_t kept = 1000;
+
+    /// Registers a text that positions may point into. Its content is moved in and kept for the caret lines.
+    /// At most 65,534 files; more throw `Failure` with `ExitCode::limit`.
+    FileId add_file(std::string name, std::string text);
+    const ReadFile& file(FileId id) const;
+    std::size_t file_count() const { return files_.size(); }
+
+    /// Reports a problem. Its severity is that of the slug's row in the catalogue.
+    void report(Slug slug, Position position, std::string message, std::string remedy = {});
+
+    std::size_t errors() const { return errors_; }
+    std::size_t warnings() const { return warnings_; }
+
+    /// All kept problems by file, line, column, slug and message, without repetitions.
+    std::vector<Diagnostic> sorted() const;
+
+    /// How many problems were counted but not kept.
+    std::size_t dropped() const { return errors_ + warnings_ - found_.size(); }
+
+  private:
+    std::vector<ReadFile> files_;
+    std::vector<Diagnostic> found_;
+    std::size_t errors_ = 0;
+    std::size_t warnings_ = 0;
+};
+
+/// `diagnostic` as users see it: `file:line:col: error: message [slug]`, the line, a caret, and the remedy.
+/// Control and bidirectional characters of the line are replaced, long lines are cut around the caret.
+/// `colour` adds terminal colours.
+std::string to_text(const Diagnostics& diagnostics, const Diagnostic& diagnostic, bool colour);
+
+}  // namespace hearsay

@@ -1,0 +1,17 @@
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace hearsay {
+
+/// The candidate that a user who typed `typed` most likely meant: compared by folded name, at most a third of
+/// its letters away (Damerau-Levenshtein, optimal string alignment), ties broken by the candidates' order.
+/// Empty when nothing is near. O(candidates x length^2).
+std::string_view nearest(std::string_view typed, std::span<const std::string_view> candidates);
+
+/// "; did you mean 'x'?" for the nearest candidate, or nothing.
+std::string did_you_mean(std::string_view typed, std::span<const std::string_view> candidates);
+
+}  // namespace hearsay

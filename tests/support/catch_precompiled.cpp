@@ -1,0 +1,1 @@
+// Gives the precompiled Catch2 header a target to live in.
