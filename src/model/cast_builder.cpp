@@ -1,0 +1,256 @@
+#include "model/cast_builder.hpp"
+
+#include "base/suggest.hpp"
+#include "base/unicode.hpp"
+#include "model/checks.hpp"
+#include "model/tree.hpp"
+
+#include <fmt/format.h>
+
+#include <array>
+
+namespace hearsay {
+
+namespace {
+
+/// The group of actors that nobody could ask and that stand alone: none of them can be shown to be
+/// independent of another.
+constexpr std::string_view unnamed_group = "unnamed";
+
+template <class IdT, class Row>
+std::vector<std::string_view> keys_of(const Table<IdT, Row>& table) {
+    std::vector<std::string_view> keys;
+    for (const Row& row : table) keys.push_back(row.key);
+    return keys;
+}
+
+}  // namespace
+
+LocalTexts CastBuilder::keep(const std::vector<LocalWord>& words) {
+    LocalTexts kept;
+    for (const auto& [language, text] : words) kept.add(tables_.keep(language.text), tables_.keep(text.text));
+    return kept;
+}
+
+std::vector<std::string_view> CastBuilder::keep(const std::vector<Word>& words) {
+    std::vector<std::string_view> kept;
+    for (const Word& word : words) kept.push_back(tables_.keep(word.text));
+    return kept;
+}
+
+ActorKindId CastBuilder::resolve_kind(const Word& word) {
+    const Vocabulary& vocabulary = tables_.vocabulary;
+    if (!word) return vocabulary.default_actor_kind();
+    if (ActorKindId kind = vocabulary.find_actor_kind(word.text)) return kind;
+    diagnostics_.report(Slug::unknown_kind, word.position,
+                        fmt::format("unknown kind of actor '{}'{}", word.text,
+                                    did_you_mean(word.text, keys_of(vocabulary.actor_kinds()))),
+                        "kinds are listed by 'hearsay list kinds'");
+    return vocabulary.default_actor_kind();
+}
+
+void CastBuilder::add(const ActorDraft& draft) {
+    Actor actor;
+    actor.key = tables_.keep(draft.id.text);
+    actor.name = draft.name ? tables_.keep(draft.name.text) : actor.key;
+    actor.names = keep(draft.names);
+    actor.aliases = keep(draft.aliases);
+    actor.kind = resolve_kind(draft.kind);
+    actor.group_label = tables_.keep(draft.group.text);
+    actor.role = tables_.keep(draft.role.text);
+    actor.wikidata = check_wikidata(draft.wikidata, diagnostics_) ? tables_.keep(draft.wikidata.text) : "";
+    check_url(draft.url, diagnostics_);
+    actor.url = tables_.keep(draft.url.text);
+    actor.note = tables_.keep(draft.note.text);
+    actor.codes = keep(draft.codes);
+    actor.position = draft.id.position;
+    ActorId next{static_cast<std::uint32_t>(tables_.actors.size())};
+    if (!tables_.actor_keys.add(tables_.keep_id(draft.id.text), next)) {
+        report_duplicate(draft.id, "actor", diagnostics_);
+        return;
+    }
+    tables_.actors.add(std::move(actor));
+    actors_.push_back(draft);
+}
+
+void CastBuilder::add(const PlaceDraft& draft) {
+    Place place;
+    place.key = tables_.keep(draft.id.text);
+    place.name = draft.name ? tables_.keep(draft.name.text) : place.key;
+    place.names = keep(draft.names);
+    place.aliases = keep(draft.aliases);
+    place.wikidata = check_wikidata(draft.wikidata, diagnostics_) ? tables_.keep(draft.wikidata.text) : "";
+    place.note = tables_.keep(draft.note.text);
+    place.codes = keep(draft.codes);
+    place.position = draft.id.position;
+    PlaceId next{static_cast<std::uint32_t>(tables_.places.size())};
+    if (!tables_.place_keys.add(tables_.keep_id(draft.id.text), next)) {
+        report_duplicate(draft.id, "place", diagnostics_);
+        return;
+    }
+    tables_.places.add(std::move(place));
+    places_.push_back(draft);
+}
+
+void CastBuilder::add(const SourceDraft& draft) {
+    Source source;
+    source.key = tables_.keep(draft.id.text);
+    source.title = tables_.keep(draft.title.text);
+    source.author = tables_.keep(draft.author.text);
+    source.date = read_date(draft.date, diagnostics_);
+    source.date_text = tables_.keep(draft.date.text);
+    source.language = check_language(draft.language, diagnostics_) ? tables_.keep(draft.language.text) : "";
+    check_url(draft.url, diagnostics_);
+    source.url = tables_.keep(draft.url.text);
+    source.reliability = check_grade(draft.reliability, diagnostics_);
+    source.text_file = tables_.keep(draft.text.text);
+    source.sha256 = tables_.keep(draft.sha256.text);
+    source.note = tables_.keep(draft.note.text);
+    source.position = draft.id.position;
+    SourceId next{static_cast<std::uint32_t>(tables_.sources.size())};
+    if (!tables_.source_keys.add(tables_.keep_id(draft.id.text), next)) {
+        report_duplicate(draft.id, "source", diagnostics_);
+        return;
+    }
+    tables_.sources.add(std::move(source));
+    publishers_.push_back(draft.publisher);
+}
+
+std::string_view CastBuilder::actor_meant_by(std::string_view text) {
+    if (actor_names_.empty()) {
+        for (const Actor& actor : tables_.actors) {
+            actor_names_.emplace(fold_name(actor.key), actor.key);
+            actor_names_.emplace(fold_name(actor.name), actor.key);
+            for (const LocalText& name : actor.names.all())
+                actor_names_.emplace(fold_name(name.text), actor.key);
+            for (std::string_view alias : actor.aliases) actor_names_.emplace(fold_name(alias), actor.key);
+        }
+    }
+    auto found = actor_names_.find(fold_name(text));
+    return found != actor_names_.end() ? found->second : nearest(text, keys_of(tables_.actors));
+}
+
+ActorId CastBuilder::resolve_actor(const Word& word) {
+    if (!word) return {};
+    TextId key = tables_.texts.find(word.text);
+    if (ActorId actor = tables_.actor_keys.find(key)) return actor;
+    if (tables_.claim_keys.find(key)) {
+        diagnostics_.report(Slug::claim_as_actor, word.position,
+                            fmt::format("'{}' is a claim, not an actor", word.text),
+                            "name the claim under 'about:'");
+        return {};
+    }
+    std::string_view meant = actor_meant_by(word.text);
+    diagnostics_.report(Slug::unknown_actor, word.position,
+                        meant.empty()
+                            ? fmt::format("unknown actor '{}'", word.text)
+                            : fmt::format("unknown actor '{}'; did you mean '{}'?", word.text, meant),
+                        "write the id of an actor in 'actors:', or add the actor there");
+    return {};
+}
+
+PlaceId CastBuilder::resolve_place(const Word& word) {
+    if (!word) return {};
+    if (PlaceId place = tables_.place_keys.find(tables_.texts.find(word.text))) return place;
+    diagnostics_.report(
+        Slug::unknown_place, word.position,
+        fmt::format("unknown place '{}'{}", word.text, did_you_mean(word.text, keys_of(tables_.places))),
+        "write the id of a place in 'places:', or add the place there");
+    return {};
+}
+
+void CastBuilder::link_actors() {
+    for (ActorId id : tables_.actors.ids()) {
+        const ActorDraft& draft = actors_[id.value];
+        tables_.actors[id].part_of = resolve_actor(draft.part_of);
+        tables_.actors[id].speaks_for = resolve_actor(draft.speaks_for);
+    }
+    auto above = [this](ActorId id) {
+        return std::array{tables_.actors[id].part_of, tables_.actors[id].speaks_for};
+    };
+    for (ActorId id : ids_on_cycles(tables_.actors, above)) {
+        Actor& actor = tables_.actors[id];
+        diagnostics_.report(
+            Slug::part_of_cycle, actor.position,
+            fmt::format("actor '{}' is, over others, part of itself or speaks for itself", actor.key),
+            "remove one 'part_of' or 'speaks_for' of the circle");
+        actor.part_of = actor.speaks_for = {};
+    }
+}
+
+void CastBuilder::link_places() {
+    for (PlaceId id : tables_.places.ids())
+        tables_.places[id].part_of = resolve_place(places_[id.value].part_of);
+    auto above = [this](PlaceId id) { return std::array{tables_.places[id].part_of}; };
+    for (PlaceId id : ids_on_cycles(tables_.places, above)) {
+        Place& place = tables_.places[id];
+        diagnostics_.report(Slug::part_of_cycle, place.position,
+                            fmt::format("place '{}' is, over others, part of itself", place.key),
+                            "remove one 'part_of' of the circle");
+        place.part_of = {};
+    }
+}
+
+GroupId CastBuilder::group_called(std::string_view key, ActorId actor) {
+    auto [entry, added] = group_keys_.try_emplace(tables_.keep(key), GroupId{});
+    if (added) entry->second = tables_.groups.add({entry->first, actor});
+    return entry->second;
+}
+
+void CastBuilder::derive_groups() {
+    const auto& actors = tables_.actors;
+    for (ActorId id : actors.ids()) {
+        ActorId top = id;
+        while (actors[top].group_label.empty()) {
+            ActorId next = actors[top].speaks_for ? actors[top].speaks_for : actors[top].part_of;
+            if (!next) break;
+            top = next;
+        }
+        const Actor& row = actors[top];
+        bool nobody = row.group_label.empty() && tables_.vocabulary.actor_kinds()[row.kind].unnamed;
+        if (!row.group_label.empty() || nobody) {
+            std::string_view label = nobody ? unnamed_group : row.group_label;
+            tables_.actors[id].group =
+                group_called(label, tables_.actor_keys.find(tables_.texts.find(label)));
+        } else {
+            tables_.actors[id].group = group_called(row.key, top);
+        }
+    }
+}
+
+PublisherId CastBuilder::publisher_called(const Word& word, const Source& source) {
+    std::string_view key = tables_.keep(word ? word.text : source.key);
+    auto [entry, added] = publisher_keys_.try_emplace(key, PublisherId{});
+    if (!added) return entry->second;
+    Publisher publisher;
+    publisher.key = key;
+    publisher.stated = static_cast<bool>(word);
+    if (word) publisher.actor = tables_.actor_keys.find(tables_.texts.find(word.text));
+    publisher.group = publisher.actor ? tables_.actors[publisher.actor].group : group_called(key, ActorId{});
+    entry->second = tables_.publishers.add(publisher);
+    return entry->second;
+}
+
+void CastBuilder::link_publishers() {
+    for (SourceId id : tables_.sources.ids()) {
+        const Word& word = publishers_[id.value];
+        Source& source = tables_.sources[id];
+        source.publisher = publisher_called(word, source);
+        ActorId actor = tables_.publishers[source.publisher].actor;
+        if (!actor || tables_.vocabulary.actor_kinds()[tables_.actors[actor].kind].publishes) continue;
+        diagnostics_.report(
+            Slug::wrong_kind, word.position,
+            fmt::format("publisher '{}' is an actor of kind '{}', which does not publish", word.text,
+                        tables_.vocabulary.actor_kinds()[tables_.actors[actor].kind].key),
+            "give the actor a kind that publishes, or write the publisher as a label");
+    }
+}
+
+void CastBuilder::finish() {
+    link_actors();
+    link_places();
+    derive_groups();
+    link_publishers();
+}
+
+}  // namespace hearsay

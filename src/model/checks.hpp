@@ -1,0 +1,39 @@
+#pragma once
+
+#include "base/diagnostics.hpp"
+#include "model/date.hpp"
+#include "model/word.hpp"
+
+#include <string_view>
+
+namespace hearsay {
+
+/// Checks of single words that rows of a dossier share. Each reports what is wrong and says whether (or what)
+/// to keep; an empty word is fine and means "not stated".
+
+void report_duplicate(const Word& id, std::string_view noun, Diagnostics& diagnostics);
+
+/// The date that `word` states; not stated, and a report, when it is no date.
+Date read_date(const Word& word, Diagnostics& diagnostics);
+
+/// Whether `word` is a Wikidata item id like "Q494721".
+bool check_wikidata(const Word& word, Diagnostics& diagnostics);
+
+/// Whether `word` looks like a BCP 47 language tag.
+bool check_language(const Word& word, Diagnostics& diagnostics);
+
+/// The Admiralty grade 'A' to 'F' of `word`, or 0.
+char check_grade(const Word& word, Diagnostics& diagnostics);
+
+/// Reports a URL that is broken, cannot become a link, or hides its host.
+void check_url(const Word& word, Diagnostics& diagnostics);
+
+/// Whether a diagram or page of ours may link to `url`: http, https or mailto, without control characters,
+/// blanks or a user name.
+bool linkable_url(std::string_view url);
+
+/// Whether `text` can be an id: ASCII letters, digits and _ - . / : at most 64 of them, a letter or digit
+/// first.
+bool is_identifier(std::string_view text);
+
+}  // namespace hearsay

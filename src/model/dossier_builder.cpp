@@ -1,0 +1,51 @@
+#include "model/dossier_builder.hpp"
+
+#include <utility>
+
+namespace hearsay {
+
+DossierBuilder::DossierBuilder(Vocabulary vocabulary, Diagnostics& diagnostics)
+    : diagnostics_(diagnostics), cast_(tables_, diagnostics), claims_(tables_, cast_, diagnostics) {
+    tables_.vocabulary = std::move(vocabulary);
+}
+
+void DossierBuilder::set_title(std::string_view title, std::string_view description) {
+    tables_.title = tables_.keep(title);
+    tables_.description = tables_.keep(description);
+}
+
+void DossierBuilder::add(const ActorDraft& draft) {
+    HEARSAY_CHECK(!cast_finished_);
+    cast_.add(draft);
+}
+
+void DossierBuilder::add(const PlaceDraft& draft) {
+    HEARSAY_CHECK(!cast_finished_);
+    cast_.add(draft);
+}
+
+void DossierBuilder::add(const SourceDraft& draft) {
+    HEARSAY_CHECK(!cast_finished_);
+    cast_.add(draft);
+}
+
+void DossierBuilder::finish_cast() {
+    if (!std::exchange(cast_finished_, true)) cast_.finish();
+}
+
+void DossierBuilder::add(const ClaimDraft& draft) {
+    finish_cast();
+    claims_.add(draft);
+}
+
+std::optional<Dossier> DossierBuilder::finish() {
+    finish_cast();
+    claims_.finish();
+    if (diagnostics_.errors() > 0) return std::nullopt;
+    for (std::size_t file = 0; file < diagnostics_.file_count(); ++file) {
+        tables_.file_names.push_back(diagnostics_.file(FileId{static_cast<std::uint16_t>(file)}).name);
+    }
+    return Dossier(std::move(tables_));
+}
+
+}  // namespace hearsay

@@ -1,0 +1,40 @@
+#pragma once
+
+#include "base/diagnostics.hpp"
+#include "model/cast_builder.hpp"
+#include "model/claim_builder.hpp"
+#include "model/dossier.hpp"
+#include "model/drafts.hpp"
+
+#include <optional>
+#include <string_view>
+
+namespace hearsay {
+
+/// Makes a `Dossier` out of drafts and reports everything that is wrong with them: duplicate ids, references
+/// to nothing, impossible dates, trees that run in circles. First all actors, places and sources, in any
+/// order, then all claims, in any order. Words must stay alive until `finish`.
+class DossierBuilder {
+  public:
+    DossierBuilder(Vocabulary vocabulary, Diagnostics& diagnostics);
+
+    void set_title(std::string_view title, std::string_view description);
+    void add(const ActorDraft& draft);
+    void add(const PlaceDraft& draft);
+    void add(const SourceDraft& draft);
+    void add(const ClaimDraft& draft);
+
+    /// The finished dossier, or nothing when there was any error. The builder is spent afterwards.
+    std::optional<Dossier> finish();
+
+  private:
+    void finish_cast();
+
+    Diagnostics& diagnostics_;
+    DossierTables tables_;
+    CastBuilder cast_;
+    ClaimBuilder claims_;
+    bool cast_finished_ = false;
+};
+
+}  // namespace hearsay

@@ -1,0 +1,72 @@
+#pragma once
+
+#include "base/table.hpp"
+#include "base/text_pool.hpp"
+#include "model/actor.hpp"
+#include "model/claim.hpp"
+#include "model/vocabulary.hpp"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace hearsay {
+
+/// Ids by the text id of their key: a plain array, since keys are interned.
+template <class IdT>
+class KeyIndex {
+  public:
+    IdT find(TextId key) const { return key && key.value < ids_.size() ? ids_[key.value] : IdT{}; }
+
+    /// Binds `key` to `id`; false, and nothing changes, when it is taken.
+    bool add(TextId key, IdT id) {
+        if (find(key)) return false;
+        if (ids_.size() <= key.value) ids_.resize(key.value + 1);
+        ids_[key.value] = id;
+        return true;
+    }
+
+  private:
+    std::vector<IdT> ids_;
+};
+
+/// The tables behind a `Dossier`, open while builders fill them.
+struct DossierTables {
+    std::string_view title;
+    std::string_view description;
+    TextPool texts;
+    Vocabulary vocabulary;
+
+    Table<ActorId, Actor> actors;
+    Table<PlaceId, Place> places;
+    Table<SourceId, Source> sources;
+    Table<PublisherId, Publisher> publishers;
+    Table<GroupId, Group> groups;
+    Table<ClaimId, Claim> claims;
+    Table<PropositionId, TextId> propositions;
+
+    ListPool<ActorId> actor_lists;
+    ListPool<PlaceId> place_lists;
+    ListPool<ClaimId> claim_lists;
+    ListPool<UnitId> unit_lists;
+    ListPool<GroupId> group_lists;
+    ListPool<Origin> origin_lists;
+
+    KeyIndex<ActorId> actor_keys;
+    KeyIndex<PlaceId> place_keys;
+    KeyIndex<SourceId> source_keys;
+    KeyIndex<ClaimId> claim_keys;
+    KeyIndex<PropositionId> proposition_keys;
+
+    std::vector<IdRange<ClaimId>> claims_of;     ///< by proposition
+    std::vector<IdRange<ClaimId>> claims_about;  ///< by claim
+    std::vector<std::string> file_names;         ///< by Position::file
+
+    /// `text`, kept for the life of the dossier.
+    std::string_view keep(std::string_view text) { return text.empty() ? text : texts[texts.intern(text)]; }
+
+    /// The same as an id; none for an empty text.
+    TextId keep_id(std::string_view text) { return text.empty() ? TextId{} : texts.intern(text); }
+};
+
+}  // namespace hearsay
