@@ -1,0 +1,113 @@
+#include "io/include.hpp"
+
+#include "base/failure.hpp"
+#include "base/path.hpp"
+#include "io/read_rows.hpp"
+#include "io/yaml/parse.hpp"
+
+#include <fmt/format.h>
+
+#include <set>
+
+namespace hearsay {
+
+namespace {
+
+constexpr std::size_t most_files = 10'000;
+
+bool is_yaml(std::string_view name) { return name.ends_with(".yaml") || name.ends_with(".yml"); }
+
+class IncludeReader {
+  public:
+    IncludeReader(const std::string& root, const FileSystem& files, Diagnostics& diagnostics)
+        : root_(files.real_path(root)), files_(files), diagnostics_(diagnostics) {}
+
+    Documents read_all(const std::string& path) {
+        seen_.insert(files_.real_path(path));
+        read_file(path);
+        // Included documents are added at the end while we go: a queue, so that no chain of files can exhaust the
+        // stack.
+        for (std::size_t next = 0; next < documents_.size(); ++next) follow_includes(documents_[next]);
+        return std::move(documents_);
+    }
+
+  private:
+    void read_file(const std::string& path) {
+        read_document(path, files_.read(path, YamlLimits{}.bytes), documents_, diagnostics_);
+    }
+
+    void follow_includes(const Document& document) {
+        std::string folder = folder_of(diagnostics_.file(document.file()).name);
+        if (document.root().kind() != Document::Kind::mapping) return;
+        for (Document::Entry entry : document.root().entries()) {
+            if (entry.key != "include") continue;
+            if (entry.value.kind() == Document::Kind::scalar) include(entry.value, folder);
+            if (entry.value.kind() != Document::Kind::sequence) continue;
+            for (Document::Node item : entry.value.items()) {
+                if (item.kind() == Document::Kind::scalar) include(item, folder);
+            }
+        }
+    }
+
+    void include(Document::Node name, const std::string& folder) {
+        std::string path = path_in(folder, name.text());
+        if (!stays_below(name.text())) {
+            report_outside(name);
+            return;
+        }
+        if (!files_.is_folder(path)) {
+            include_file(path, name);
+            return;
+        }
+        for (const std::string& entry : files_.list(path)) {
+            if (is_yaml(entry)) include_file(path_in(path, entry), name);
+        }
+    }
+
+    void include_file(const std::string& path, Document::Node name) {
+        try {
+            std::string real = files_.real_path(path);
+            if (!real.starts_with(root_ == "/" ? root_ : root_ + '/')) {
+                report_outside(name);
+            } else if (seen_.size() >= most_files) {
+                diagnostics_.report(Slug::too_many, name.position(), fmt::format("more than {} files", most_files),
+                                    "put more claims into one file");
+            } else if (seen_.insert(real).second) {
+                read_file(path);
+            } else {
+                diagnostics_.report(Slug::included_twice, name.position(), fmt::format("'{}' is read already", path),
+                                    "include each file once");
+            }
+        } catch (const Failure& failure) {
+            diagnostics_.report(Slug::unreadable_file, name.position(), failure.what(), "correct the path, or remove it");
+        }
+    }
+
+    void report_outside(Document::Node name) {
+        diagnostics_.report(Slug::include_outside, name.position(),
+                            fmt::format("'{}' lies outside the dossier's folder", name.text()),
+                            "name a file below the folder of dossier.yaml, without '..' or links that lead out");
+    }
+
+    std::string root_;
+    const FileSystem& files_;
+    Diagnostics& diagnostics_;
+    Documents documents_;
+    std::set<std::string> seen_;
+};
+
+}  // namespace
+
+void read_document(const std::string& name, std::string text, Documents& documents, Diagnostics& diagnostics) {
+    FileId file = diagnostics.add_file(name, std::move(text));
+    if (std::optional<Document> document = parse_yaml(diagnostics.file(file).text, file, diagnostics)) {
+        documents.push_back(std::move(*document));
+    }
+}
+
+Documents read_with_includes(const std::string& path, const std::string& root, const FileSystem& files,
+                             Diagnostics& diagnostics) {
+    return IncludeReader(root, files, diagnostics).read_all(path);
+}
+
+}  // namespace hearsay

@@ -1,0 +1,74 @@
+#include "io/load.hpp"
+
+#include "base/failure.hpp"
+#include "base/path.hpp"
+#include "io/embedded_config.hpp"
+#include "io/include.hpp"
+#include "io/read_rows.hpp"
+#include "io/yaml/parse.hpp"
+
+#include <fmt/format.h>
+
+#include <array>
+
+namespace hearsay {
+
+namespace {
+
+constexpr std::array<std::string_view, 3> vocabulary_files = {"actor-kinds.yaml", "units.yaml", "relations.yaml"};
+
+Documents read_vocabulary(const std::string& config_folder, const FileSystem& files, Diagnostics& diagnostics) {
+    Documents documents;
+    for (std::string_view name : vocabulary_files) {
+        if (config_folder.empty()) {
+            std::string text(find_embedded_config(name)->text);
+            read_document(fmt::format("(built-in) {}", name), std::move(text), documents, diagnostics);
+        } else {
+            std::string path = path_in(config_folder, name);
+            read_document(path, files.read(path, YamlLimits{}.bytes), documents, diagnostics);
+        }
+    }
+    for (const Document& document : documents) check_top_level(document, true, diagnostics);
+    return documents;
+}
+
+/// From documents to a dossier: words first, then who and where, then what is said, so that each step can look
+/// up what the step before has read, in whatever file it stood.
+std::optional<Dossier> build(const Documents& vocabulary, const Documents& documents, Diagnostics& diagnostics) {
+    VocabularyBuilder words(diagnostics);
+    for (const Document& document : vocabulary) read_vocabulary_rows(document, words, diagnostics);
+    for (const Document& document : documents) check_top_level(document, false, diagnostics);
+    for (const Document& document : documents) read_vocabulary_rows(document, words, diagnostics);
+    DossierBuilder builder(words.finish(), diagnostics);
+    for (const Document& document : documents) read_cast_rows(document, builder, diagnostics);
+    for (const Document& document : documents) read_claim_rows(document, builder, diagnostics);
+    return builder.finish();
+}
+
+}  // namespace
+
+std::string dossier_file(const std::string& path, const FileSystem& files) {
+    if (!files.is_folder(path)) return path;
+    std::string file = path_in(path, "dossier.yaml");
+    if (files.is_file(file)) return file;
+    throw Failure(fmt::format("{}: no dossier.yaml in this folder; 'hearsay init {}' starts one", path, path));
+}
+
+std::optional<Dossier> load_dossier(const DossierInput& input, const FileSystem& files, Diagnostics& diagnostics) {
+    Documents vocabulary = read_vocabulary(input.config_folder, files, diagnostics);
+    Documents documents;
+    if (input.text) {
+        read_document(input.path, *input.text, documents, diagnostics);
+    } else {
+        std::string file = dossier_file(input.path, files);
+        documents = read_with_includes(file, folder_of(file), files, diagnostics);
+    }
+    return build(vocabulary, documents, diagnostics);
+}
+
+std::optional<Dossier> load_vocabulary_only(const std::string& config_folder, const FileSystem& files,
+                                            Diagnostics& diagnostics) {
+    return build(read_vocabulary(config_folder, files, diagnostics), {}, diagnostics);
+}
+
+}  // namespace hearsay

@@ -1,0 +1,188 @@
+#include "io/read_rows.hpp"
+
+#include "io/yaml/row.hpp"
+
+#include <fmt/format.h>
+
+namespace hearsay {
+
+namespace {
+
+using Node = Document::Node;
+
+/// The value of a key at the top of a document, without complaint when it is missing: `check_top_level` has
+/// looked at the keys already.
+std::optional<Node> top_value(const Document& document, std::string_view key) {
+    if (document.root().kind() != Document::Kind::mapping) return std::nullopt;
+    for (Document::Entry entry : document.root().entries()) {
+        if (entry.key == key) return entry.value;
+    }
+    return std::nullopt;
+}
+
+/// Calls `use` with every usable row of the block called `name`.
+template <class Use>
+void for_each_row(const Document& document, std::string_view name, Diagnostics& diagnostics, Use use) {
+    std::optional<Node> list = top_value(document, name);
+    if (!list || list->kind() != Document::Kind::sequence) return;
+    const Block& block = block_called(name);
+    for (Node item : list->items()) {
+        Row row(item, block.fields, block.singular, diagnostics);
+        if (row.usable()) use(row);
+    }
+}
+
+ActorKindDraft actor_kind_draft(const Row& row) {
+    ActorKindDraft draft;
+    draft.id = row.word("id");
+    draft.labels = row.local_words("labels");
+    draft.plurals = row.local_words("plural");
+    draft.unnamed = row.flag("unnamed");
+    draft.publishes = row.flag("publishes");
+    draft.by_default = row.flag("default");
+    draft.schema = row.word("schema");
+    return draft;
+}
+
+UnitDraft unit_draft(const Row& row) {
+    return {row.word("id"), row.local_words("labels"), row.word("kind_of"), row.word("part_of")};
+}
+
+RelationDraft relation_draft(const Row& row) {
+    RelationDraft draft;
+    draft.id = row.word("id");
+    draft.labels = row.local_words("labels");
+    draft.inverse = row.local_words("inverse");
+    draft.parent = row.word("parent");
+    draft.layer = static_cast<Layer>(row.choice("layer", 0));
+    draft.polarity = static_cast<Polarity>(row.choice("polarity", static_cast<std::size_t>(Polarity::neutral)));
+    draft.stance = static_cast<Stance>(row.choice("stance", 0));
+    draft.draws = static_cast<Draws>(row.choice("draws", 0));
+    draft.symmetric = row.flag("symmetric");
+    draft.about_claims = row.flag("about_claims");
+    draft.subject_kinds = row.words("subject_kinds");
+    draft.object_kinds = row.words("object_kinds");
+    draft.takes_object = !row.node("object_kinds") || !draft.object_kinds.empty();
+    draft.plover = row.word("plover");
+    draft.cameo = row.word("cameo");
+    return draft;
+}
+
+ActorDraft actor_draft(const Row& row) {
+    ActorDraft draft;
+    draft.id = row.word("id");
+    draft.name = row.word("name");
+    draft.kind = row.word("kind");
+    draft.part_of = row.word("part_of");
+    draft.speaks_for = row.word("speaks_for");
+    draft.group = row.word("group");
+    draft.role = row.word("role");
+    draft.wikidata = row.word("wikidata");
+    draft.url = row.word("url");
+    draft.note = row.word("note");
+    draft.names = row.local_words("names");
+    draft.codes = row.local_words("codes");
+    draft.aliases = row.words("aliases");
+    return draft;
+}
+
+PlaceDraft place_draft(const Row& row) {
+    PlaceDraft draft;
+    draft.id = row.word("id");
+    draft.name = row.word("name");
+    draft.part_of = row.word("part_of");
+    draft.wikidata = row.word("wikidata");
+    draft.note = row.word("note");
+    draft.names = row.local_words("names");
+    draft.codes = row.local_words("codes");
+    draft.aliases = row.words("aliases");
+    return draft;
+}
+
+SourceDraft source_draft(const Row& row) {
+    SourceDraft draft;
+    draft.id = row.word("id");
+    draft.title = row.word("title");
+    draft.publisher = row.word("publisher");
+    draft.author = row.word("author");
+    draft.date = row.word("date");
+    draft.language = row.word("language");
+    draft.url = row.word("url");
+    draft.reliability = row.word("reliability");
+    draft.text = row.word("text");
+    draft.sha256 = row.word("sha256");
+    draft.note = row.word("note");
+    return draft;
+}
+
+ClaimDraft claim_draft(const Row& row, const Word& file_source) {
+    ClaimDraft draft;
+    draft.id = row.word("id");
+    draft.proposition = row.word("proposition");
+    draft.relation = row.word("relation");
+    draft.source = row.node("source") ? row.word("source") : file_source;
+    draft.date = row.word("date");
+    draft.said = row.word("said");
+    draft.quantity = row.word("quantity");
+    draft.certainty = row.word("certainty");
+    draft.line = row.word("line");
+    draft.anchor = row.word("anchor");
+    draft.note = row.word("note");
+    draft.planned = row.flag("planned");
+    draft.subjects = row.words("subject");
+    draft.objects = row.words("object");
+    draft.about = row.words("about");
+    draft.places = row.words("place");
+    draft.of = row.words("of");
+    draft.relays = row.words("via");
+    draft.origins = row.words("by");
+    draft.disputes = row.words("disputes");
+    return draft;
+}
+
+/// Reports a claim that says nothing, or that nobody says.
+bool is_complete(const ClaimDraft& draft, const Row& row, Diagnostics& diagnostics) {
+    if (draft.subjects.empty() && draft.about.empty() && !row.node("subject")) {
+        diagnostics.report(Slug::missing_key, row.position(), "claim without 'subject'",
+                           "add 'subject': who does it; only a claim about another claim may leave it open");
+    }
+    if (draft.source) return true;
+    diagnostics.report(Slug::missing_key, row.position(), "claim without 'source'",
+                       "add 'source:' to the claim, or once at the top of the file");
+    return false;
+}
+
+}  // namespace
+
+void check_top_level(const Document& document, bool vocabulary_only, Diagnostics& diagnostics) {
+    std::span<const Field> fields = vocabulary_only ? vocabulary_fields() : dossier_fields();
+    Row(document.root(), fields, vocabulary_only ? "a vocabulary file" : "a dossier file", diagnostics);
+}
+
+void read_vocabulary_rows(const Document& document, VocabularyBuilder& builder, Diagnostics& diagnostics) {
+    for_each_row(document, "actor_kinds", diagnostics, [&](const Row& row) { builder.add(actor_kind_draft(row)); });
+    for_each_row(document, "units", diagnostics, [&](const Row& row) { builder.add(unit_draft(row)); });
+    for_each_row(document, "relations", diagnostics, [&](const Row& row) { builder.add(relation_draft(row)); });
+}
+
+void read_cast_rows(const Document& document, DossierBuilder& builder, Diagnostics& diagnostics) {
+    auto text = [&document](std::string_view key) {
+        std::optional<Node> value = top_value(document, key);
+        return value ? value->text() : std::string_view{};
+    };
+    if (!text("title").empty()) builder.set_title(text("title"), text("description"));
+    for_each_row(document, "actors", diagnostics, [&](const Row& row) { builder.add(actor_draft(row)); });
+    for_each_row(document, "places", diagnostics, [&](const Row& row) { builder.add(place_draft(row)); });
+    for_each_row(document, "sources", diagnostics, [&](const Row& row) { builder.add(source_draft(row)); });
+}
+
+void read_claim_rows(const Document& document, DossierBuilder& builder, Diagnostics& diagnostics) {
+    std::optional<Node> source = top_value(document, "source");
+    Word file_source = source ? Word{source->text(), source->position()} : Word{};
+    for_each_row(document, "claims", diagnostics, [&](const Row& row) {
+        ClaimDraft draft = claim_draft(row, file_source);
+        if (is_complete(draft, row, diagnostics)) builder.add(draft);
+    });
+}
+
+}  // namespace hearsay

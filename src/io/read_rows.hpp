@@ -1,0 +1,25 @@
+#pragma once
+
+#include "base/diagnostics.hpp"
+#include "io/yaml/document.hpp"
+#include "model/dossier_builder.hpp"
+#include "model/vocabulary_builder.hpp"
+
+namespace hearsay {
+
+/// The steps from a document to drafts. Each reads some blocks of a file and passes the others over; what is
+/// wrong is reported and left out.
+
+/// `relations`, `units` and `actor_kinds`, of a vocabulary file or of a dossier.
+void read_vocabulary_rows(const Document& document, VocabularyBuilder& builder, Diagnostics& diagnostics);
+
+/// Title, actors, places and sources.
+void read_cast_rows(const Document& document, DossierBuilder& builder, Diagnostics& diagnostics);
+
+/// Claims.
+void read_claim_rows(const Document& document, DossierBuilder& builder, Diagnostics& diagnostics);
+
+/// Reports keys that do not belong at the top of a dossier or vocabulary file, and a file that is no map.
+void check_top_level(const Document& document, bool vocabulary_only, Diagnostics& diagnostics);
+
+}  // namespace hearsay

@@ -1,0 +1,50 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <variant>
+#include <vector>
+
+namespace hearsay {
+
+/// One cell of a result: nothing, a truth value, a number, a text, or a list of texts. A number may carry how many
+/// decimals people should see; JSON always gets it in full.
+struct Value {
+    using List = std::vector<std::string>;
+
+    std::variant<std::monostate, bool, std::int64_t, double, std::string, List> content;
+    int decimals = -1;  ///< of a double, for people; -1: as many as needed
+
+    Value() = default;
+    Value(bool value) : content(value) {}
+    Value(std::int64_t value) : content(value) {}
+    Value(std::size_t value) : content(static_cast<std::int64_t>(value)) {}
+    Value(std::uint32_t value) : content(std::int64_t{value}) {}
+    Value(double value, int shown_decimals = -1) : content(value), decimals(shown_decimals) {}
+    Value(std::string value) : content(std::move(value)) {}
+    Value(std::string_view value) : content(std::string(value)) {}
+    Value(const char* value) : content(std::string(value)) {}
+    Value(List value) : content(std::move(value)) {}
+
+    bool empty() const { return std::holds_alternative<std::monostate>(content); }
+};
+
+/// A column of a result. `key` is part of the contract of the JSON and CSV outputs.
+struct Column {
+    std::string key;
+    std::string title;        ///< heading for people; empty: this column is not shown to people
+    bool is_number = false;   ///< set flush right
+};
+
+/// The answer of a command: rows, and a summary of them. What it looks like is up to a table format.
+struct ResultTable {
+    std::string command;
+    std::vector<Column> columns;
+    std::vector<std::vector<Value>> rows;                   ///< as many values as columns
+    std::vector<std::pair<std::string, Value>> summary;     ///< by JSON key
+    std::string caption;  ///< one or more sentences for people under the table: what the rows amount to
+};
+
+}  // namespace hearsay
