@@ -100,7 +100,7 @@ class IncludeReader {
 
 void read_document(const std::string& name, std::string text, Documents& documents, Diagnostics& diagnostics) {
     FileId file = diagnostics.add_file(name, std::move(text));
-    if (std::optional<Document> document = parse_yaml(diagnostics.file(file).text, file, diagnostics)) {
+    if (std::optional<Document> document = parse_yaml(file, diagnostics)) {
         documents.push_back(std::move(*document));
     }
 }
