@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/id.hpp"
+#include "model/text_problem.hpp"
 
 #include <cstdint>
 #include <limits>
@@ -17,11 +18,7 @@ using UnitId = Id<struct UnitTag, std::uint16_t>;
 /// A default-constructed quantity is *not stated*: `stated()` is false, and it may still have a unit.
 struct Quantity {
     /// What was wrong with a text that is no quantity.
-    struct Problem {
-        std::string message;
-        std::string remedy;
-        std::size_t offset = 0;  ///< 0-based byte in the text
-    };
+    using Problem = TextProblem;
 
     double low = 0;
     double high = -1;  ///< lower than `low` only when not stated; infinity when there is no upper end
@@ -38,22 +35,35 @@ struct Quantity {
 
 /// A quantity as written, before its unit is looked up.
 struct QuantityText {
-    Quantity quantity;           ///< without unit
-    std::string_view unit;       ///< the word after the number, a view into the text; empty when there is none
-    std::size_t unit_offset = 0; ///< where it starts, 0-based byte
+    Quantity quantity;      ///< without unit
+    std::string_view unit;  ///< the word after the number, a view into the text; empty when there is none
+    std::size_t unit_offset = 0;  ///< where it starts, 0-based byte
 };
 
-/// Reads `10000`, `~15000`, `10000..11000`, `2..<3`, `>4000`, `>=100`, `<50`, `<=30000`, each with an optional unit
-/// after a space. "At most" and "fewer than" start at more than zero. Digits and one decimal point only, at most 15
-/// significant digits: thousands separators, signs, exponents and words are refused with a reason, `10.000` as
-/// ambiguous. When `text` is no quantity: nothing, and `problem` says why.
+/// Reads `10000`, `10.5`, `10000..11000`, `2..<3`, `>2..3`, `>4000`, `>=100`, `<50`, `<=30000`, each with `~`
+/// before it when it is approximate and with a unit after blanks: the rest of the text, at most
+/// `longest_unit` bytes.
+///
+/// "At most" and "fewer than" start at more than zero: whoever counts "at most 50" counts some. Digits and
+/// one decimal point only, at most 15 digits, so that every number is read and written back exactly. Refused
+/// with a reason: thousands separators, signs, exponents, leading zeros and words, and what two countries
+/// read differently: `10.000` is ten or ten thousand, while `0.125` and `1234.567` are read, for no one
+/// separates thousands so.
+///
+/// When `text` is no quantity: nothing, and `problem` says why. Does not allocate when it is. Linear in its
+/// length.
 std::optional<QuantityText> parse_quantity(std::string_view text, Quantity::Problem* problem = nullptr);
 
-/// Whether the two intervals have no number in common. An approximate end gives by a tenth of its value
-/// (documented in docs/data-model.md). Units are not looked at. False unless both are stated.
+/// The longest unit `parse_quantity` reads, in bytes: that of an id.
+inline constexpr std::size_t longest_unit = 64;
+
+/// Whether the two intervals have no number in common. Each end of an approximate quantity gives by a tenth
+/// of its value, inclusive: "~600" reaches from 540 to 660. So it is not apart from a rounded neighbour, but
+/// from another order of magnitude it is. Units are not looked at. False unless both are stated.
 bool disjoint(const Quantity& a, const Quantity& b);
 
-/// The number in the notation of the dossier file, without unit: "~15000", ">=100", "10000..11000".
+/// The number in the notation of the dossier file, without unit: "~15000", ">=100", "10000..11000". What
+/// `parse_quantity` reads back as the same. Empty when not stated.
 std::string quantity_text(const Quantity& quantity);
 
 }  // namespace hearsay
