@@ -67,7 +67,7 @@ enum class Slug : std::uint8_t {
 /// What `hearsay explain` prints about one kind of problem, and what its documentation page is made from.
 struct DiagnosticKind {
     Slug slug;
-    std::string_view text;         ///< as printed in brackets, for instance "unknown-actor"
+    std::string_view text;  ///< as printed in brackets, for instance "unknown-actor"
     Severity severity;
     std::string_view summary;      ///< one line
     std::string_view explanation;  ///< why it is a problem, and what to do

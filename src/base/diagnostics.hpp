@@ -1,7 +1,7 @@
 #pragma once
 
-#include "base/position.hpp"
 #include "base/diagnostic_catalog.hpp"
+#include "base/position.hpp"
 
 #include <cstddef>
 #include <deque>
@@ -29,16 +29,21 @@ struct ReadFile {
 /// sense; whoever started them asks `errors()` before using the result. Not thread-safe: one sink per thread.
 class Diagnostics {
   public:
-    /// How many problems are kept; further ones are only counted, so that a hostile file cannot fill memory.
+    /// How many problems of each severity are kept; further ones are only counted, so that a hostile file
+    /// cannot fill memory, nor hide its errors behind warnings.
     static constexpr std::size_t kept = 1000;
 
     /// Registers a text that positions may point into. Its content is moved in and kept for the caret lines.
     /// At most 65,534 files; more throw `Failure` with `ExitCode::limit`.
     FileId add_file(std::string name, std::string text);
+
+    /// The file `id`; it stays where it is when further files are added.
     const ReadFile& file(FileId id) const;
+
     std::size_t file_count() const { return files_.size(); }
 
-    /// Reports a problem. Its severity is that of the slug's row in the catalogue.
+    /// Reports a problem. Its severity is that of the slug's row in the catalogue. Message and remedy may
+    /// quote foreign text: they are cleaned, and cut at 500 columns.
     void report(Slug slug, Position position, std::string message, std::string remedy = {});
 
     std::size_t errors() const { return errors_; }
@@ -57,8 +62,15 @@ class Diagnostics {
     std::size_t warnings_ = 0;
 };
 
-/// `diagnostic` as users see it: `file:line:col: error: message [slug]`, the line, a caret, and the remedy.
-/// Control and bidirectional characters of the line are replaced, long lines are cut around the caret.
+/// `diagnostic` as users see it, in lines that each end in a line feed:
+///
+///     claims/s000.yaml:12:13: error: unknown actor 'RUSS'; did you mean 'RUS'? [unknown-actor]
+///        12 |     object: RUSS
+///           |             ^
+///           = write an id, name or alias from `actors:`, or add the actor
+///
+/// Without a file it starts with "hearsay", without a line it shows none. Control and deceptive characters of
+/// the line are shown as U+FFFD and tabs as spaces, long lines are cut to 100 columns around the caret.
 /// `colour` adds terminal colours.
 std::string to_text(const Diagnostics& diagnostics, const Diagnostic& diagnostic, bool colour);
 

@@ -1,0 +1,72 @@
+#include "base/diagnostic_catalog.hpp"
+
+#include "base/catalog/files.hpp"
+#include "base/catalog/meaning.hpp"
+#include "base/catalog/references.hpp"
+#include "base/catalog/values.hpp"
+#include "base/catalog/yaml.hpp"
+#include "base/check.hpp"
+
+#include <algorithm>
+#include <array>
+#include <functional>
+#include <iterator>
+
+namespace hearsay {
+
+namespace {
+
+constexpr std::size_t slugs = static_cast<std::size_t>(Slug::yaml_syntax) + 1;
+using Rows = std::array<DiagnosticKind, slugs>;
+
+constexpr void place(Rows& rows, std::span<const DiagnosticKind> some) {
+    for (const DiagnosticKind& row : some) rows[static_cast<std::size_t>(row.slug)] = row;
+}
+
+/// The rows are written by theme and served in the order of `Slug`.
+constexpr Rows collect() {
+    Rows rows{};
+    place(rows, file_problems);
+    place(rows, yaml_problems);
+    place(rows, value_problems);
+    place(rows, reference_problems);
+    place(rows, meaning_problems);
+    return rows;
+}
+
+constexpr Rows all_rows = collect();
+
+constexpr bool complete() {
+    return std::ranges::none_of(all_rows, [](const DiagnosticKind& row) { return row.text.empty(); });
+}
+
+constexpr bool sorted_and_unique() {
+    return std::ranges::adjacent_find(all_rows, std::greater_equal<>{}, &DiagnosticKind::text) ==
+           all_rows.end();
+}
+
+static_assert(complete(), "every slug has a row");
+static_assert(std::size(file_problems) + std::size(yaml_problems) + std::size(value_problems) +
+                      std::size(reference_problems) + std::size(meaning_problems) ==
+                  slugs,
+              "no slug has two rows");
+static_assert(sorted_and_unique(), "the texts are in the order of the enumerators");
+
+}  // namespace
+
+std::span<const DiagnosticKind> diagnostic_kinds() {
+    return all_rows;
+}
+
+const DiagnosticKind& diagnostic_kind(Slug slug) {
+    auto row = static_cast<std::size_t>(slug);
+    HEARSAY_CHECK(row < all_rows.size());
+    return all_rows[row];
+}
+
+const DiagnosticKind* find_diagnostic_kind(std::string_view text) {
+    auto found = std::ranges::lower_bound(all_rows, text, {}, &DiagnosticKind::text);
+    return found != all_rows.end() && found->text == text ? &*found : nullptr;
+}
+
+}  // namespace hearsay
