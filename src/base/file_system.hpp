@@ -16,9 +16,9 @@ class FileSystem {
     /// is not a regular file (a device, a pipe, a folder), cannot be read, or is larger (`ExitCode::limit`).
     virtual std::string read(const std::string& path, std::size_t limit) const = 0;
 
-    /// Replaces `path` by `content` in one step: a reader, a crash or a full disk sees the old file or the new
-    /// one. Follows symbolic links to the file they name and keeps its permissions. Throws `Failure`, and then
-    /// the old file is untouched and no temporary file is left.
+    /// Replaces `path` by `content` in one step: a reader, a crash or a full disk sees the old file or the
+    /// new one. Follows symbolic links to the file they name and keeps its permissions. Throws `Failure`, and
+    /// then the old file is untouched and no temporary file is left.
     virtual void replace(const std::string& path, std::string_view content) = 0;
 
     virtual bool is_file(const std::string& path) const = 0;

@@ -8,7 +8,8 @@ namespace hearsay {
 
 /// The candidate that a user who typed `typed` most likely meant: compared by folded name, at most a third of
 /// its letters away (Damerau-Levenshtein, optimal string alignment), ties broken by the candidates' order.
-/// Empty when nothing is near. O(candidates x length^2).
+/// Empty when nothing is near, or when `typed` has more than 100 letters. O(candidates x length^2): not for
+/// every one of a million problems.
 std::string_view nearest(std::string_view typed, std::span<const std::string_view> candidates);
 
 /// "; did you mean 'x'?" for the nearest candidate, or nothing.

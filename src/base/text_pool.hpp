@@ -12,8 +12,8 @@ namespace hearsay {
 
 using TextId = Id<struct TextTag>;
 
-/// Keeps each distinct text once and hands out small ids for it. Views stay valid for the life of the pool, also
-/// across moves. The empty text has an id of its own, which differs from "none".
+/// Keeps each distinct text once and hands out small ids for it. Views stay valid for the life of the pool,
+/// also across moves. The empty text has an id of its own, which differs from "none".
 class TextPool {
   public:
     TextPool() = default;
