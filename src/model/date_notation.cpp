@@ -66,7 +66,7 @@ TextProblem year_last(std::string_view a, std::string_view b, std::string_view y
         return {"a date starts with the year, not with the month", "write " + iso(year, a, b), 0};
     }
     if (value_of(a) == value_of(b)) return {"a date starts with the year", "write " + iso(year, a, b), 0};
-    return {"a date starts with the year, and day and month can be told apart only when it does",
+    return {"day and month cannot be told apart unless the date starts with the year",
             fmt::format("write {} or {}", iso(year, b, a), iso(year, a, b)), 0};
 }
 
@@ -90,6 +90,10 @@ std::optional<TextProblem> other_order(std::string_view text) {
     }
     if (numbers->count == 2 && fit(a, b) && unusual && is_month(b)) {
         return TextProblem{"year and two-digit month are separated by '-'", "write " + iso(a, b), 4};
+    }
+    if (numbers->count == 2 && fit(a, b) && numbers->separator == '/' && b.size() == 2) {
+        return TextProblem{"both ends of an interval have a year of four digits",
+                           fmt::format("write {}/{}{}", a, a.substr(0, 2), b), 5};
     }
     return std::nullopt;
 }
@@ -136,11 +140,12 @@ constexpr std::array signs{
     Sign{"~?", "there is one mark", "write '%' for uncertain and approximate"},
 };
 
+bool is_letter(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'W') || c == 'Y';
+}
+
 /// Whether words make the single letters of `signs` mere letters: "june", "next year".
 bool has_word(std::string_view text) {
-    const auto is_letter = [](char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'W') || c == 'Y';
-    };
     std::size_t length = 0;
     for (char c : text) {
         length = is_letter(c) ? length + 1 : 0;
@@ -153,14 +158,20 @@ std::optional<TextProblem> known_sign(std::string_view text) {
     const bool words = has_word(text);
     for (const Sign& sign : signs) {
         const std::size_t at = text.find(sign.text);
-        const bool letter = sign.text.size() == 1 && sign.text > "@";
-        if (at == std::string_view::npos || (letter && words && sign.text != "{")) continue;
+        const bool mere_letter = words && sign.text.size() == 1 && is_letter(sign.text[0]);
+        if (at == std::string_view::npos || mere_letter) continue;
         return TextProblem{std::string(sign.message), std::string(sign.remedy), at};
     }
     if (!words) return std::nullopt;
-    const auto first = std::ranges::find_if(text, [](char c) { return c > '@' && c != '[' && c != ']'; });
+    const auto first = std::ranges::find_if(text, is_letter);
     return TextProblem{"a date has no words", "write year-month-day, like 2024-06-19, or less of it",
                        static_cast<std::size_t>(first - text.begin())};
+}
+
+std::optional<TextProblem> blank(std::string_view text) {
+    const std::size_t at = text.find(' ');
+    if (at == std::string_view::npos) return std::nullopt;
+    return TextProblem{"a date has no blanks", "take the blank out", at};
 }
 
 /// A mark that is not at the end of a date: "2004-06~-11", "?2004".
@@ -185,8 +196,8 @@ std::optional<TextProblem> unreadable(std::string_view text) {
     }
     for (std::size_t at = 0; at < text.size(); ++at) {
         const auto byte = static_cast<unsigned char>(text[at]);
-        if (byte == ' ' || byte == '\t') return TextProblem{"a date has no blanks", "take the blank out", at};
-        if (byte < ' ' || byte == 0x7F) return TextProblem{"a control character", "write the date again", at};
+        if (byte < ' ' || byte == 0x7F)
+            return TextProblem{"a date has no control characters", "take it out", at};
         if (byte > 0x7F) {
             return TextProblem{"a date is written in plain ASCII",
                                "write the digits 0 to 9 and '-' for hyphens", at};
@@ -198,7 +209,7 @@ std::optional<TextProblem> unreadable(std::string_view text) {
 }  // namespace
 
 std::optional<TextProblem> foreign_date_notation(std::string_view text) {
-    for (const auto explain : {unreadable, other_order, only_digits, known_sign, inner_mark}) {
+    for (const auto explain : {unreadable, known_sign, blank, other_order, only_digits, inner_mark}) {
         if (std::optional<TextProblem> problem = explain(text)) return problem;
     }
     return std::nullopt;

@@ -84,7 +84,9 @@ class DateParser {
         if (!take(rest, ':')) return wrong("hour and minute are separated by ':'");
         if (!take_two_digits(rest, 59)) return wrong("minutes run from 00 to 59");
         if (take(rest, ':') && !take_two_digits(rest, 59)) {
-            return wrong(rest.starts_with("60") ? "leap seconds are not read" : "seconds run from 00 to 59");
+            if (!rest.starts_with("60")) return wrong("seconds run from 00 to 59");
+            refuse(problem_, text_.size() - rest.size(), "write second 59", "leap seconds are not read");
+            return false;
         }
         if (rest.empty() || rest == "Z") return true;
         if (!take(rest, '+') && !take(rest, '-'))
@@ -163,6 +165,9 @@ class DateParser {
         if (!text_.ends_with(']')) {
             return refuse(problem_, text_.size(), "write the dates between '[' and ']'",
                           "the set is not closed by ']'");
+        }
+        if (const std::size_t slash = text_.find('/'); slash != std::string_view::npos) {
+            return refuse(problem_, slash, "write [2024..2025]", "a set has ranges in it, not intervals");
         }
         Date date;
         date.shape_ = Date::Shape::one_of;

@@ -199,14 +199,17 @@ std::nullopt_t refuse_month(const Parts& parts, TextProblem* problem) {
 }
 
 std::nullopt_t refuse_day(const Parts& parts, TextProblem* problem) {
-    const int month = parts.month.filled(0);
-    const int day = parts.day.filled(0);
-    if (parts.year.masked() || parts.month.masked() || parts.day.masked() || day == 0 || day > 31) {
+    if (!outermost_day_of_month(parts, std::chrono::year{2000} / 1, false)) {
+        return refuse(problem, parts.day_offset, "write a day from 01 to 31, or leave it out",
+                      "there is no day '{}'", parts.day.text());
+    }
+    if (parts.year.masked() || parts.month.masked() || parts.day.masked()) {
         return refuse(problem, parts.day_offset, "write a day that the month has, or leave it out",
-                      "no such month has a day '{}'", parts.day.text());
+                      "no month that fits has a day '{}'", parts.day.text());
     }
     const int year = parts.negative ? -parts.year.filled(0) : parts.year.filled(0);
-    const std::chrono::year_month_day_last end{std::chrono::year{year} / month / std::chrono::last};
+    const std::chrono::year_month_day_last end{std::chrono::year{year} / parts.month.filled(0) /
+                                               std::chrono::last};
     const unsigned length = static_cast<unsigned>(end.day());
     return refuse(problem, parts.day_offset,
                   fmt::format("write a day from 01 to {}, or leave it out", length),

@@ -161,7 +161,9 @@ class QuantityParser {
             refuse(problem_, at_, "write " + with_point, "decimals are separated by '.', not by ','");
             return;
         }
-        refuse(problem_, at_, "write " + without_separators(all), "a number has no thousands separators");
+        const bool plain = all.find_first_not_of(std::string("0123456789") + separator) == all.npos;
+        refuse(problem_, at_, plain ? "write " + without_separators(all) : "take the separators out",
+               "a number has no thousands separators");
     }
 
     void refuse_ambiguous(std::size_t separator, std::string_view number) {
