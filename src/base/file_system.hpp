@@ -18,7 +18,7 @@ class FileSystem {
 
     /// Replaces `path` by `content` in one step: a reader, a crash or a full disk sees the old file or the
     /// new one. Follows symbolic links to the file they name and keeps its permissions. Throws `Failure`, and
-    /// then the old file is untouched and no temporary file is left.
+    /// then the old file is untouched and no temporary file is left. Refuses what is not a regular file.
     virtual void replace(const std::string& path, std::string_view content) = 0;
 
     virtual bool is_file(const std::string& path) const = 0;
@@ -34,7 +34,7 @@ class FileSystem {
     virtual std::string real_path(const std::string& path) const = 0;
 };
 
-/// The real disk.
+/// The real disk. Has no state; several may be used at once, also by several threads.
 class Disk : public FileSystem {
   public:
     std::string read(const std::string& path, std::size_t limit) const override;
