@@ -52,6 +52,7 @@ enum class Slug : std::uint8_t {
     unknown_kind,
     unknown_place,
     unknown_proposition,
+    unknown_publisher,
     unknown_relation,
     unknown_slug,
     unknown_source,

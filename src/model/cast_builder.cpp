@@ -6,6 +6,7 @@
 #include "model/tree.hpp"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <array>
 
@@ -116,18 +117,35 @@ void CastBuilder::add(const SourceDraft& draft) {
     publishers_.push_back(draft.publisher);
 }
 
-std::string_view CastBuilder::actor_meant_by(std::string_view text) {
+/// Files name actors by id. Whoever wrote a name or an alias is told the id, or the ids it may stand for.
+void CastBuilder::report_unknown_actor(const Word& word) {
     if (actor_names_.empty()) {
-        for (const Actor& actor : tables_.actors) {
-            actor_names_.emplace(fold_name(actor.key), actor.key);
-            actor_names_.emplace(fold_name(actor.name), actor.key);
-            for (const LocalText& name : actor.names.all())
-                actor_names_.emplace(fold_name(name.text), actor.key);
-            for (std::string_view alias : actor.aliases) actor_names_.emplace(fold_name(alias), actor.key);
+        for (ActorId id : tables_.actors.ids()) {
+            const Actor& actor = tables_.actors[id];
+            std::vector<std::string_view> names = actor.aliases;
+            names.push_back(actor.key);
+            names.push_back(actor.name);
+            for (const LocalText& name : actor.names.all()) names.push_back(name.text);
+            for (std::string_view name : names) {
+                std::vector<ActorId>& called = actor_names_[fold_name(name)];
+                if (called.empty() || called.back() != id) called.push_back(id);
+            }
         }
     }
-    auto found = actor_names_.find(fold_name(text));
-    return found != actor_names_.end() ? found->second : nearest(text, keys_of(tables_.actors));
+    auto found = actor_names_.find(fold_name(word.text));
+    if (found != actor_names_.end() && found->second.size() > 1) {
+        std::vector<std::string_view> candidates;
+        for (ActorId id : found->second) candidates.push_back(tables_.actors[id].key);
+        diagnostics_.report(Slug::ambiguous_name, word.position,
+                            fmt::format("'{}' may be {}", word.text, fmt::join(candidates, ", ")), "write the id");
+        return;
+    }
+    std::string_view meant = found == actor_names_.end() ? nearest(word.text, keys_of(tables_.actors))
+                                                         : tables_.actors[found->second.front()].key;
+    diagnostics_.report(Slug::unknown_actor, word.position,
+                        meant.empty() ? fmt::format("unknown actor '{}'", word.text)
+                                      : fmt::format("unknown actor '{}'; did you mean '{}'?", word.text, meant),
+                        "write the id of an actor in 'actors:', or add the actor there");
 }
 
 ActorId CastBuilder::resolve_actor(const Word& word) {
@@ -140,12 +158,7 @@ ActorId CastBuilder::resolve_actor(const Word& word) {
                             "name the claim under 'about:'");
         return {};
     }
-    std::string_view meant = actor_meant_by(word.text);
-    diagnostics_.report(Slug::unknown_actor, word.position,
-                        meant.empty()
-                            ? fmt::format("unknown actor '{}'", word.text)
-                            : fmt::format("unknown actor '{}'; did you mean '{}'?", word.text, meant),
-                        "write the id of an actor in 'actors:', or add the actor there");
+    report_unknown_actor(word);
     return {};
 }
 

@@ -43,7 +43,7 @@ class CastBuilder {
     void derive_groups();
     void link_publishers();
     PublisherId publisher_called(const Word& word, const Source& source);
-    std::string_view actor_meant_by(std::string_view text);
+    void report_unknown_actor(const Word& word);
 
     DossierTables& tables_;
     Diagnostics& diagnostics_;
@@ -52,8 +52,7 @@ class CastBuilder {
     std::vector<Word> publishers_;    // by SourceId
     std::unordered_map<std::string_view, GroupId> group_keys_;
     std::unordered_map<std::string_view, PublisherId> publisher_keys_;
-    std::unordered_map<std::string, std::string_view>
-        actor_names_;  // folded name to id; made when first needed
+    std::unordered_map<std::string, std::vector<ActorId>> actor_names_;  // by folded name; made when needed
 };
 
 }  // namespace hearsay

@@ -214,6 +214,12 @@ void ClaimBuilder::check_relation(const ClaimDraft& draft, const Claim& claim) {
                             fmt::format("the relation '{}' takes no object", relation.key),
                             "remove 'object:'");
     }
+    bool has_target = !draft.objects.empty() || !draft.about.empty() || draft.subjects.size() > 1;
+    if (relation.layer == Layer::events && relation.takes_object && !has_target) {
+        diagnostics_.report(Slug::missing_object, draft.relation.position,
+                            fmt::format("'{}' says what somebody does, but not to whom", relation.key),
+                            "add 'object:', if the source names it");
+    }
     check_kinds(draft.subjects, tables_.actor_lists[claim.subjects], relation, relation.subject_kinds,
                 "subject");
     check_kinds(draft.objects, tables_.actor_lists[claim.objects], relation, relation.object_kinds, "object");

@@ -59,7 +59,7 @@ claims:
   - {id: drones, labels: {en: drones}, kind_of: aircraft}
 )"},
 
-    {Slug::missing_object, "missing-object", Severity::error,
+    {Slug::missing_object, "missing-object", Severity::warning,
      "a claim lacks the object that its relation needs",
      "Most relations say what somebody did to somebody, or what is said about a claim: they need an "
      "`object`, or an "

@@ -166,6 +166,28 @@ claims:
   - {id: C001, proposition: WORKERS-15K, subject: PRK, relation: sends_workers, object: RUS, source: S000}
 )"},
 
+    {Slug::unknown_publisher, "unknown-publisher", Severity::error, "no source has this publisher",
+     "A publisher is the house behind a source, as `publisher:` of the source names it: an actor's id, or a label. A "
+     "question about a house that published nothing would be answered by silence. The message lists those there are.",
+     R"(# hearsay claims --publisher CDTT
+actors:
+  - {id: PRK, name: North Korea, kind: state}
+  - {id: RUS, name: Russia, kind: state}
+sources:
+  - {id: S000, title: North Korea sends workers, publisher: CDT}
+claims:
+  - {id: C001, subject: PRK, relation: sends_workers, object: RUS, source: S000}
+)",
+     R"(# hearsay claims --publisher CDT
+actors:
+  - {id: PRK, name: North Korea, kind: state}
+  - {id: RUS, name: Russia, kind: state}
+sources:
+  - {id: S000, title: North Korea sends workers, publisher: CDT}
+claims:
+  - {id: C001, subject: PRK, relation: sends_workers, object: RUS, source: S000}
+)"},
+
     {Slug::unknown_relation, "unknown-relation", Severity::error, "a relation is not in the vocabulary",
      "Relations come from config/relations.yaml and from `relations:` in the dossier: `hearsay list "
      "relations` shows "

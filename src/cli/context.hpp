@@ -1,0 +1,75 @@
+#pragma once
+
+#include "base/diagnostics.hpp"
+#include "cli/command.hpp"
+#include "cli/env.hpp"
+#include "model/dossier.hpp"
+#include "query/filter.hpp"
+#include "render/table/result_table.hpp"
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace hearsay::cli {
+
+/// Thrown when a command cannot go on and what is wrong has been printed already.
+struct Stop {
+    ExitCode code;
+};
+
+/// What a running command works with: its arguments, the world, and the steps that many commands share.
+class Context {
+  public:
+    Context(const Command& command, const Arguments& arguments, Env& env)
+        : command_(command), arguments_(arguments), env_(env) {}
+
+    const Command& command() const { return command_; }
+    const Arguments& arguments() const { return arguments_; }
+    Env& env() { return env_; }
+    Diagnostics& diagnostics() { return diagnostics_; }
+
+    /// The dossier that -d, $HEARSAY_DOSSIER or the current folder names, loaded. With problems in it, prints all of
+    /// them and throws `Stop`: nothing is computed from half a dossier.
+    const Dossier& dossier();
+
+    /// The same, without a word about problems: nothing when there were errors.
+    const Dossier* try_dossier(const std::string& path);
+
+    /// The dossier's path as given or found; throws `Failure` when there is none.
+    std::string dossier_path() const;
+
+    /// The claims that the filter options select. Prints what could not be looked up, and throws `Stop`. When nothing
+    /// is left, says which part of the filter removed the last claim.
+    Selection selection();
+    std::string filter_shown() const;
+
+    /// Prints problems found in what the user typed and throws `Stop`, if there are any.
+    void stop_on_problems(ExitCode code = ExitCode::usage);
+    void print_diagnostics();
+
+    /// Writes an answer as --format and -o say; fine, or negative when it has no rows.
+    ExitCode answer(ResultTable table);
+
+    /// Writes `content` to -o, or to standard output.
+    void write(std::string_view content);
+
+    /// Says something beside the answer, on standard error.
+    void note(std::string_view text);
+
+    bool colour_on_error() const;
+    bool colour_on_output() const;
+
+  private:
+    bool colour(bool terminal) const;
+    void explain_empty(const Selection& selection);
+
+    const Command& command_;
+    const Arguments& arguments_;
+    Env& env_;
+    Diagnostics diagnostics_;
+    std::optional<Dossier> dossier_;
+    Filter filter_;
+};
+
+}  // namespace hearsay::cli

@@ -1,0 +1,74 @@
+#pragma once
+
+#include "base/diagnostics.hpp"
+#include "model/dossier.hpp"
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace hearsay {
+
+/// One condition of a filter, looked up: what a `FilterKind` needs to judge a claim.
+struct Condition {
+    std::vector<bool> rows;  ///< by row number of the table the kind asks about: whether that row fits
+    Date date;               ///< for kinds that ask about time
+};
+
+/// One kind of filter: a row of `filter_kinds()`, an option of every command that selects claims.
+struct FilterKind {
+    std::string_view option;   ///< without dashes, for instance "subject"
+    std::string_view operand;  ///< for help: "ACTOR"
+    std::string_view summary;  ///< for help
+    /// Adds what `text` means to `condition`; several values of one option widen it. Reports what it cannot read.
+    void (*read)(const Dossier& dossier, std::string_view text, Condition& condition, Diagnostics& diagnostics);
+    /// Whether `claim` fits. Unknown where the claim does not say enough.
+    Truth (*matches)(const Dossier& dossier, const Condition& condition, ClaimId claim);
+};
+
+std::span<const FilterKind> filter_kinds();
+
+/// The kind called `option`, or nothing.
+const FilterKind* find_filter_kind(std::string_view option);
+
+/// What a user asks for: claims that fit every option, and of each option any of its values.
+class Filter {
+  public:
+    struct Part {
+        const FilterKind* kind;
+        std::string shown;  ///< as the user typed it: "--subject PRK --subject KIM"
+        Condition condition;
+    };
+
+    /// Adds one option with one value, looked up in `dossier`.
+    void add(const Dossier& dossier, const FilterKind& kind, std::string_view text, Diagnostics& diagnostics);
+
+    bool empty() const { return parts_.empty(); }
+    std::span<const Part> parts() const { return parts_; }
+
+    /// The whole filter as the user typed it, parts separated by blanks.
+    std::string shown() const;
+
+  private:
+    std::vector<Part> parts_;
+};
+
+/// How many claims were left after a part of a filter, and for how many it could not be decided.
+struct FilterStep {
+    std::string shown;
+    std::size_t left = 0;
+    std::size_t undecided = 0;  ///< left out because they do not say enough
+};
+
+/// The claims that a filter leaves, in file order, and how it got there.
+struct Selection {
+    std::vector<ClaimId> claims;
+    std::vector<FilterStep> steps;
+};
+
+/// Applies `filter` part by part. O(claims x parts).
+Selection select(const Dossier& dossier, const Filter& filter);
+
+}  // namespace hearsay
