@@ -167,7 +167,10 @@ class QuantityParser {
     }
 
     void refuse_ambiguous(std::size_t separator, std::string_view number) {
-        refuse(problem_, separator, fmt::format("write {} without separator", without_separators(number)),
+        std::string decimal(number);
+        std::ranges::replace(decimal, ',', '.');
+        refuse(problem_, separator,
+               fmt::format("write {}, or {}0 for decimals", without_separators(number), decimal),
                "'{}' is ambiguous: '{}' separates thousands in some countries and decimals in others", number,
                text_[separator]);
     }
