@@ -7,9 +7,8 @@ namespace hearsay {
 /// What can be wrong when one entry names another.
 inline constexpr DiagnosticKind reference_problems[] = {
     {Slug::ambiguous_name, "ambiguous-name", Severity::error, "a name fits several actors",
-     "Names and aliases may be shared: there are at least three Security Councils. A reference must mean one "
-     "of them. "
-     "The message lists the candidates: write the id of the one that is meant.",
+     "Names and aliases may be shared: there are at least three Security Councils. A reference must mean "
+     "one of them. The message lists the candidates: write the id of the one that is meant.",
      R"(actors:
   - {id: UNSC, name: United Nations Security Council, kind: organ, aliases: [Security Council]}
   - {id: RUS_SC, name: Security Council of Russia, kind: organ, aliases: [Security Council]}
@@ -22,9 +21,9 @@ inline constexpr DiagnosticKind reference_problems[] = {
 )"},
 
     {Slug::claim_as_actor, "claim-as-actor", Severity::error, "a claim stands where an actor is due",
-     "Subject and object are actors. When somebody condemns, denies or praises what another claim says, that "
-     "claim goes "
-     "under `about`: so the condemnation points at the announcement, and not at whoever made it.",
+     "Subject and object are actors. When somebody condemns, denies or praises what another claim says, "
+     "that claim goes under `about`: so the condemnation points at the announcement, and not at whoever "
+     "made it.",
      R"(actors:
   - {id: PRK, name: North Korea, kind: state}
   - {id: RUS, name: Russia, kind: state}
@@ -48,9 +47,8 @@ claims:
 
     {Slug::duplicate_id, "duplicate-id", Severity::error, "an id is given twice",
      "A reference to it could mean either entry. If both are the same thing, make them one entry, with the "
-     "second name "
-     "as an alias; else give one of them another id. Two claims that say the same are two claims, with two "
-     "ids.",
+     "second name as an alias; else give one of them another id. Two claims that say the same are two "
+     "claims, with two ids.",
      R"(actors:
   - {id: NIS, name: National Intelligence Service, kind: organ}
   - {id: NIS, name: Network and Information Security, kind: organ}
@@ -62,9 +60,8 @@ claims:
 
     {Slug::unknown_actor, "unknown-actor", Severity::error,
      "an actor is named that the dossier does not have",
-     "An actor is named by its id, its name or an alias in any language, without regard to case and accents. "
-     "Correct "
-     "the spelling, add the name as an alias of the actor that is meant, or add the actor.",
+     "An actor is named by its id, its name or an alias in any language, without regard to case and "
+     "accents. Correct the spelling, add the name as an alias of the actor that is meant, or add the actor.",
      R"(actors:
   - {id: PRK, name: North Korea, kind: state}
   - {id: RUS, name: Russia, kind: state}
@@ -84,8 +81,7 @@ claims:
 
     {Slug::unknown_claim, "unknown-claim", Severity::error, "a claim is named that the dossier does not have",
      "`about` and `disputes` name claims by id, in any file of the dossier. Correct the id, or include the "
-     "file that "
-     "holds the claim.",
+     "file that holds the claim.",
      R"(actors:
   - {id: PRK, name: North Korea, kind: state}
   - {id: RUS, name: Russia, kind: state}
@@ -108,9 +104,8 @@ claims:
 )"},
 
     {Slug::unknown_kind, "unknown-kind", Severity::error, "a kind of actor is not in the vocabulary",
-     "Kinds of actors come from config/actor-kinds.yaml: `hearsay list kinds` shows them. Use one of these, "
-     "or leave "
-     "`kind` out.",
+     "Kinds of actors come from config/actor-kinds.yaml: `hearsay list kinds` shows them. Use one of "
+     "these, or leave `kind` out.",
      R"(actors:
   - {id: PRK, name: North Korea, kind: country}
 )",
@@ -119,9 +114,8 @@ claims:
 )"},
 
     {Slug::unknown_place, "unknown-place", Severity::error, "a place is named that the dossier does not have",
-     "Places are entries of their own under `places`, so that a city can lie in its country and is not taken "
-     "for the "
-     "government that sits in it. Correct the spelling, or add the place.",
+     "Places are entries of their own under `places`, so that a city can lie in its country and is not "
+     "taken for the government that sits in it. Correct the spelling, or add the place.",
      R"(actors:
   - {id: PRK, name: North Korea, kind: state}
   - {id: RUS, name: Russia, kind: state}
@@ -144,9 +138,9 @@ claims:
 )"},
 
     {Slug::unknown_proposition, "unknown-proposition", Severity::error, "no claim has this proposition",
-     "A proposition exists because claims carry its key; a question about one that no claim carries would be "
-     "answered "
-     "by silence, as if nobody had said it. Correct the key: `hearsay list propositions` shows them.",
+     "A proposition exists because claims carry its key; a question about one that no claim carries would "
+     "be answered by silence, as if nobody had said it. Correct the key: `hearsay list propositions` shows "
+     "them.",
      R"(# hearsay support WORKERS-15
 actors:
   - {id: PRK, name: North Korea, kind: state}
@@ -167,8 +161,9 @@ claims:
 )"},
 
     {Slug::unknown_publisher, "unknown-publisher", Severity::error, "no source has this publisher",
-     "A publisher is the house behind a source, as `publisher:` of the source names it: an actor's id, or a label. A "
-     "question about a house that published nothing would be answered by silence. The message lists those there are.",
+     "A publisher is the house behind a source, as `publisher:` of the source names it: an actor's id, or "
+     "a label. A question about a house that published nothing would be answered by silence. The message "
+     "lists those there are.",
      R"(# hearsay claims --publisher CDTT
 actors:
   - {id: PRK, name: North Korea, kind: state}
@@ -190,8 +185,7 @@ claims:
 
     {Slug::unknown_relation, "unknown-relation", Severity::error, "a relation is not in the vocabulary",
      "Relations come from config/relations.yaml and from `relations:` in the dossier: `hearsay list "
-     "relations` shows "
-     "them. Use the nearest one, or add your own with its label, layer and polarity.",
+     "relations` shows them. Use the nearest one, or add your own with its label, layer and polarity.",
      R"(actors:
   - {id: PRK, name: North Korea, kind: state}
   - {id: RUS, name: Russia, kind: state}
@@ -210,9 +204,8 @@ claims:
 )"},
 
     {Slug::unknown_slug, "unknown-slug", Severity::warning, "there is no problem of this name",
-     "`hearsay explain` takes the word that stands in brackets at the end of an error or a warning. Without "
-     "a word it "
-     "lists all of them.",
+     "`hearsay explain` takes the word that stands in brackets at the end of an error or a warning. "
+     "Without a word it lists all of them.",
      R"(# hearsay explain unknown-actr
 actors:
   - {id: PRK, name: North Korea, kind: state}
@@ -224,9 +217,8 @@ actors:
 
     {Slug::unknown_source, "unknown-source", Severity::error,
      "a source is named that the dossier does not have",
-     "Every claim stands in a source, named by its id: in the claim, or once at the top of the file. Correct "
-     "the id, or "
-     "add the source with what is known about it; a title is enough.",
+     "Every claim stands in a source, named by its id: in the claim, or once at the top of the file. "
+     "Correct the id, or add the source with what is known about it; a title is enough.",
      R"(actors:
   - {id: PRK, name: North Korea, kind: state}
   - {id: RUS, name: Russia, kind: state}
@@ -246,10 +238,8 @@ claims:
 
     {Slug::unknown_unit, "unknown-unit", Severity::error, "a unit is not in the vocabulary",
      "Units come from config/units.yaml and from `units:` in the dossier: `hearsay list units` shows them. "
-     "Numbers are "
-     "compared only when their units are known to be the same, a kind, or a part of each other. Use one of "
-     "these, or "
-     "add your own.",
+     "Numbers are compared only when their units are known to be the same, a kind, or a part of each "
+     "other. Use one of these, or add your own.",
      R"(actors:
   - {id: PRK, name: North Korea, kind: state}
   - {id: RUS, name: Russia, kind: state}
