@@ -153,7 +153,7 @@ const ReadFile& Diagnostics::file(FileId id) const {
     return files_[id.value];
 }
 
-void Diagnostics::report(Slug slug, Position position, std::string message, std::string remedy) {
+void Diagnostics::report(Slug slug, Position position, std::string_view message, std::string_view remedy) {
     std::size_t& count = diagnostic_kind(slug).severity == Severity::error ? errors_ : warnings_;
     if (count++ >= kept) return;
     found_.push_back({slug, position, short_text(message), short_text(remedy)});

@@ -44,7 +44,11 @@ class Diagnostics {
 
     /// Reports a problem. Its severity is that of the slug's row in the catalogue. Message and remedy may
     /// quote foreign text: they are cleaned, and cut at 500 columns.
-    void report(Slug slug, Position position, std::string message, std::string remedy = {});
+    void report(Slug slug, Position position, std::string_view message, std::string_view remedy = {});
+
+    /// Whether a further error would be kept. Worth asking before working out what somebody may have meant,
+    /// which takes long in a large dossier and would be done for nothing.
+    bool keeps_errors() const { return errors_ < kept; }
 
     std::size_t errors() const { return errors_; }
     std::size_t warnings() const { return warnings_; }

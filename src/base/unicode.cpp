@@ -219,6 +219,16 @@ bool is_ascii(std::string_view text) {
     return std::ranges::all_of(text, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
 }
 
+/// Whether `text` is printable ASCII with single spaces between words, as nearly every text is.
+bool is_clean_ascii(std::string_view text) {
+    char before = ' ';
+    for (char c : text) {
+        if (c < ' ' || c > '~' || (c == ' ' && before == ' ')) return false;
+        before = c;
+    }
+    return text.empty() || before != ' ';
+}
+
 /// Folds the decomposed and case-folded `characters`: accents out, words apart by one space.
 std::u32string fold_characters(const std::u32string& characters) {
     std::u32string folded;
@@ -282,6 +292,7 @@ std::string fold_name(std::string_view name) {
 }
 
 std::string clean_text(std::string_view text) {
+    if (is_clean_ascii(text)) return std::string(text);
     std::string visible = visible_text(decode(text));
     return is_ascii(visible) ? visible : compose(decompose(visible, UTF8PROC_DECOMPOSE | UTF8PROC_STABLE));
 }

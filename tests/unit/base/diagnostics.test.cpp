@@ -163,10 +163,22 @@ TEST_CASE("only so many problems are kept and warnings do not crowd out errors",
         diagnostics.report(Slug::unlinked_url, {}, "warning " + std::to_string(count));
     }
     diagnostics.report(Slug::unknown_actor, {}, "an error");
+    CHECK(diagnostics.keeps_errors());
     CHECK(diagnostics.warnings() == 5000);
     CHECK(diagnostics.errors() == 1);
     CHECK(diagnostics.sorted().size() == Diagnostics::kept + 1);
     CHECK(diagnostics.dropped() == 5000 - Diagnostics::kept);
+}
+
+TEST_CASE("once the errors are full no more are kept", "[base][diagnostics]") {
+    Diagnostics diagnostics;
+    for (std::size_t count = 0; count < Diagnostics::kept; ++count) {
+        CHECK(diagnostics.keeps_errors());
+        diagnostics.report(Slug::unknown_actor, {}, "error " + std::to_string(count));
+    }
+    CHECK_FALSE(diagnostics.keeps_errors());
+    diagnostics.report(Slug::unknown_actor, {}, "the last one");
+    CHECK(diagnostics.dropped() == 1);
 }
 
 TEST_CASE("a file stays where it is when more are added", "[base][diagnostics]") {

@@ -197,6 +197,11 @@ TEST_CASE("cleaning leaves one safe line", "[base][unicode]") {
     CHECK(clean_text("perch\xE9") == "perch\uFFFD");
     CHECK(clean_text("e\u0301") == "\u00E9");
     CHECK(clean_text("it's -- fine") == "it's -- fine");
+    CHECK(clean_text(" a") == "a");
+    CHECK(clean_text("a ") == "a");
+    CHECK(clean_text("a  b") == "a b");
+    CHECK(clean_text("a\x7F") == "a");
+    CHECK(clean_text("").empty());
     CHECK(clean_text(" \n ").empty());
 }
 
