@@ -47,8 +47,8 @@ struct QuantityText {
 /// "At most" and "fewer than" start at more than zero: whoever counts "at most 50" counts some. Digits and
 /// one decimal point only, at most 15 digits, so that every number is read and written back exactly. Refused
 /// with a reason: thousands separators, signs, exponents, leading zeros and words, and what two countries
-/// read differently: `10.000` is ten or ten thousand (write `10000` or `10.0000`), while `0.125` and `1234.567` are read, for no one
-/// separates thousands so.
+/// read differently: `10.000` is ten or ten thousand (write `10000` or `10.0000`), while `0.125` and
+/// `1234.567` are read, for no one separates thousands so.
 ///
 /// When `text` is no quantity: nothing, and `problem` says why. Does not allocate when it is. Linear in its
 /// length.
