@@ -7,17 +7,17 @@ namespace hearsay {
 /// What can be wrong when one entry names another.
 inline constexpr DiagnosticKind reference_problems[] = {
     {Slug::ambiguous_name, "ambiguous-name", Severity::error, "a name fits several actors",
-     "Names and aliases may be shared: there are at least three Security Councils. A reference must mean "
+     "Names and aliases may be shared: there are at least three Security Councils. A question must mean "
      "one of them. The message lists the candidates: write the id of the one that is meant.",
-     R"(actors:
+     R"(# hearsay claims --actor "Security Council"
+actors:
   - {id: UNSC, name: United Nations Security Council, kind: organ, aliases: [Security Council]}
   - {id: RUS_SC, name: Security Council of Russia, kind: organ, aliases: [Security Council]}
-  - {id: SHOIGU, name: Sergei Shoigu, kind: person, part_of: Security Council}
 )",
-     R"(actors:
+     R"(# hearsay claims --actor RUS_SC
+actors:
   - {id: UNSC, name: United Nations Security Council, kind: organ, aliases: [Security Council]}
   - {id: RUS_SC, name: Security Council of Russia, kind: organ, aliases: [Security Council]}
-  - {id: SHOIGU, name: Sergei Shoigu, kind: person, part_of: RUS_SC}
 )"},
 
     {Slug::claim_as_actor, "claim-as-actor", Severity::error, "a claim stands where an actor is due",
@@ -60,8 +60,9 @@ claims:
 
     {Slug::unknown_actor, "unknown-actor", Severity::error,
      "an actor is named that the dossier does not have",
-     "An actor is named by its id, its name or an alias in any language, without regard to case and "
-     "accents. Correct the spelling, add the name as an alias of the actor that is meant, or add the actor.",
+     "In a dossier's files an actor is named by its id, in a question also by its name or an alias in any "
+     "language, without regard to case and accents. Correct the spelling, or add the actor; for a "
+     "question, add the name as an alias of the actor that is meant.",
      R"(actors:
   - {id: PRK, name: North Korea, kind: state}
   - {id: RUS, name: Russia, kind: state}
@@ -76,7 +77,7 @@ claims:
 sources:
   - {id: S000, title: North Korea sends workers}
 claims:
-  - {id: C001, subject: PRK, relation: sends_workers, object: Russia, source: S000}
+  - {id: C001, subject: PRK, relation: sends_workers, object: RUS, source: S000}
 )"},
 
     {Slug::unknown_claim, "unknown-claim", Severity::error, "a claim is named that the dossier does not have",

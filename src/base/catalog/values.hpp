@@ -10,19 +10,21 @@ inline constexpr DiagnosticKind value_problems[] = {
      "An anchor is a few words exactly as they stand in the source's text, on one line, that occur there "
      "once. Quote enough words to make them unique and few enough to stay a pointer; where the text has no "
      "such words, use `line`.",
-     R"(actors:
+     R"(# texts/s000.txt has the words "circa 15 mila persone", once.
+actors:
   - {id: PRK, name: North Korea, kind: state}
   - {id: RUS, name: Russia, kind: state}
 sources:
-  - {id: S000, title: North Korea sends workers}
+  - {id: S000, title: North Korea sends workers, text: texts/s000.txt}
 claims:
-  - {id: C001, subject: PRK, relation: sends_workers, object: RUS, source: S000, anchor: ""}
+  - {id: C001, subject: PRK, relation: sends_workers, object: RUS, source: S000, anchor: 15.000 persone}
 )",
-     R"(actors:
+     R"(# texts/s000.txt has the words "circa 15 mila persone", once.
+actors:
   - {id: PRK, name: North Korea, kind: state}
   - {id: RUS, name: Russia, kind: state}
 sources:
-  - {id: S000, title: North Korea sends workers}
+  - {id: S000, title: North Korea sends workers, text: texts/s000.txt}
 claims:
   - {id: C001, subject: PRK, relation: sends_workers, object: RUS, source: S000, anchor: circa 15 mila persone}
 )"},
@@ -83,8 +85,8 @@ claims:
 
     {Slug::bad_id, "bad-id", Severity::error, "an id holds characters that it must not",
      "Ids stand in command lines, file names and links, so they are made of ASCII letters, digits, '_', "
-     "'-', '.' and '/', start with a letter or a digit, and have at most 64 characters. What people should "
-     "read is the `name`, in any script.",
+     "'-', '.', '/' and ':', start with a letter or a digit, and have at most 64 characters. What people "
+     "should read is the `name`, in any script.",
      R"(actors:
   - {id: "-nis", name: National Intelligence Service, kind: organ}
 )",
