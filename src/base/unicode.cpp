@@ -307,12 +307,9 @@ std::size_t display_width(std::string_view text) {
     return width;
 }
 
-std::string cut_to_width(std::string_view text, std::size_t width) {
-    if (display_width(text) <= width) return std::string(text);
-    if (width == 0) return {};
+std::size_t fitting_length(std::string_view text, std::size_t width) {
     std::size_t used = 0;
-    std::size_t end =
-        0;  // where the last whole character as users see it ends that leaves room for the ellipsis
+    std::size_t end = 0;  // where the last whole character as users see it ends that fits
     std::uint32_t before = 0;
     utf8proc_int32_t state = 0;
     for (std::size_t at = 0; at < text.size();) {
@@ -323,11 +320,17 @@ std::string cut_to_width(std::string_view text, std::size_t width) {
             end = at;
         }
         used += character_width(c);
-        if (used > width - 1) break;
+        if (used > width) return end;
         before = c;
         at += next.length;
     }
-    return std::string(text.substr(0, end)) + "…";
+    return text.size();
+}
+
+std::string cut_to_width(std::string_view text, std::size_t width) {
+    if (fitting_length(text, width) == text.size()) return std::string(text);
+    if (width == 0) return {};
+    return std::string(text.substr(0, fitting_length(text, width - 1))) + "…";
 }
 
 }  // namespace hearsay

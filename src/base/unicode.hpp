@@ -40,8 +40,11 @@ std::string clean_text(std::string_view text);
 /// How many terminal columns `text` takes: wide characters count two, combining ones none.
 std::size_t display_width(std::string_view text);
 
-/// `text` if it takes at most `width` columns; else its longest start that leaves room for a final "…". Cuts
-/// between characters as users see them, never inside an accent or an emoji.
+/// How many bytes the longest start of `text` has that takes at most `width` columns and ends between characters
+/// as users see them, never inside an accent or an emoji. O(result).
+std::size_t fitting_length(std::string_view text, std::size_t width);
+
+/// `text` if it takes at most `width` columns; else its longest start that leaves room for a final "…".
 std::string cut_to_width(std::string_view text, std::size_t width);
 
 }  // namespace hearsay

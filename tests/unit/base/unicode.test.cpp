@@ -242,6 +242,15 @@ TEST_CASE("cutting keeps within the width and between characters", "[base][unico
     CHECK(cut_to_width(technologists, 6) == "\U0001F469\u200D\U0001F4BB\u2026");
 }
 
+TEST_CASE("the start of a text that fits ends between characters", "[base][unicode]") {
+    CHECK(fitting_length("Kim", 3) == 3);
+    CHECK(fitting_length("Kim", 2) == 2);
+    CHECK(fitting_length("Kim", 0) == 0);
+    CHECK(fitting_length("\uAE40\uC815", 3) == 3);
+    CHECK(fitting_length("e\u0301e\u0301", 1) == 3);
+    CHECK(fitting_length("\U0001F469\u200D\U0001F4BB", 2) == 0);
+}
+
 TEST_CASE("a cut random text is never wider than asked", "[base][unicode]") {
     std::mt19937 random(7);
     for (int round = 0; round < 5000; ++round) {
