@@ -9,8 +9,8 @@
 
 namespace hearsay {
 
-/// One cell of a result: nothing, a truth value, a number, a text, or a list of texts. A number may carry how many
-/// decimals people should see; JSON always gets it in full.
+/// One cell of a result: nothing, a truth value, a number, a text, or a list of texts. A number may carry how
+/// many decimals people should see; JSON always gets it in full.
 struct Value {
     using List = std::vector<std::string>;
 
@@ -19,6 +19,7 @@ struct Value {
 
     Value() = default;
     Value(bool value) : content(value) {}
+    Value(int value) : content(std::int64_t{value}) {}
     Value(std::int64_t value) : content(value) {}
     Value(std::size_t value) : content(static_cast<std::int64_t>(value)) {}
     Value(std::uint32_t value) : content(std::int64_t{value}) {}
@@ -34,17 +35,24 @@ struct Value {
 /// A column of a result. `key` is part of the contract of the JSON and CSV outputs.
 struct Column {
     std::string key;
-    std::string title;        ///< heading for people; empty: this column is not shown to people
-    bool is_number = false;   ///< set flush right
+    std::string title;       ///< heading for people; empty: this column is not shown to people
+    bool is_number = false;  ///< set flush right
 };
 
-/// The answer of a command: rows, and a summary of them. What it looks like is up to a table format.
+/// The answer of a command: rows, and a summary of them. What it looks like is up to a table format. A result
+/// without columns is nothing but its summary, which then takes the place of the rows.
 struct ResultTable {
     std::string command;
     std::vector<Column> columns;
-    std::vector<std::vector<Value>> rows;                   ///< as many values as columns
-    std::vector<std::pair<std::string, Value>> summary;     ///< by JSON key
+    std::vector<std::vector<Value>> rows;                ///< as many values as columns
+    std::vector<std::pair<std::string, Value>> summary;  ///< by JSON key
     std::string caption;  ///< one or more sentences for people under the table: what the rows amount to
 };
+
+/// Whether `table` is a result without columns that has a summary.
+bool is_summary_only(const ResultTable& table);
+
+/// The summary as a result of one row, with a column for each key, for formats that know only rows.
+ResultTable summary_as_row(const ResultTable& table);
 
 }  // namespace hearsay

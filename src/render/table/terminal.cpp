@@ -1,0 +1,195 @@
+// Columns apart by two blanks. Where the table is wider than the terminal, its widest columns of text are
+// narrowed and their cells wrapped; numbers are never broken. A row of several lines has a blank line before
+// and after it.
+#include "base/unicode.hpp"
+#include "render/table/shown_table.hpp"
+#include "render/table/wrap.hpp"
+#include "render/table/writers.hpp"
+
+#include <algorithm>
+#include <limits>
+
+namespace hearsay::table_writers {
+
+namespace {
+
+constexpr std::size_t gap = 2;
+constexpr std::size_t narrowest_text = 8;      // below this, reading down a column is no pleasure
+constexpr std::size_t longest_kept_word = 24;  // ids are longer than words, but rarely longer than this
+constexpr std::size_t unlimited = std::numeric_limits<std::size_t>::max();
+
+constexpr std::string_view bold = "\x1b[1m";
+constexpr std::string_view plain = "\x1b[0m";
+
+using Widths = std::vector<std::size_t>;
+using Cells = std::vector<std::string>;
+
+std::size_t widest_word(std::string_view text) {
+    std::size_t widest = 0;
+    while (!text.empty()) {
+        std::string_view word = text.substr(0, text.find(' '));
+        widest = std::max(widest, display_width(word));
+        text.remove_prefix(std::min(text.size(), word.size() + 1));
+    }
+    return widest;
+}
+
+/// How narrow a column can get.
+struct ColumnNeeds {
+    std::size_t natural = 0;      ///< nothing is wrapped
+    std::size_t comfortable = 0;  ///< wrapped at blanks only, but for very long words
+    std::size_t least = 0;        ///< words are broken, too; numbers and words of headings are not
+};
+
+ColumnNeeds needs_of(const ShownTable& table, std::size_t column) {
+    const ShownTable::Column& heading = table.columns[column];
+    ColumnNeeds needs;
+    needs.natural = display_width(heading.title);
+    needs.comfortable = needs.least = widest_word(heading.title);
+    for (const Cells& row : table.rows) {
+        std::size_t width = display_width(row[column]);
+        needs.natural = std::max(needs.natural, width);
+        if (heading.flush_right) {
+            needs.comfortable = std::max(needs.comfortable, width);
+            needs.least = std::max(needs.least, width);
+        } else {
+            std::size_t word = std::min(widest_word(row[column]), longest_kept_word);
+            needs.comfortable = std::max(needs.comfortable, word);
+            needs.least = std::max(needs.least, std::min(word, narrowest_text));
+        }
+    }
+    return needs;
+}
+
+std::size_t total_width(const Widths& widths) {
+    std::size_t total = widths.empty() ? 0 : gap * (widths.size() - 1);
+    for (std::size_t width : widths) total += width;
+    return total;
+}
+
+/// The widths when no column may be wider than `limit` unless it has to.
+Widths limited_widths(const std::vector<ColumnNeeds>& needs, std::size_t limit,
+                      std::size_t ColumnNeeds::*floor) {
+    Widths widths;
+    for (const ColumnNeeds& column : needs) {
+        widths.push_back(std::max(column.*floor, std::min(column.natural, limit)));
+    }
+    return widths;
+}
+
+/// The widest such widths that fit into `width`, found by halving; the narrowest where none do.
+Widths fitted_widths(const std::vector<ColumnNeeds>& needs, std::size_t width,
+                     std::size_t ColumnNeeds::*floor) {
+    std::size_t fits = 0;
+    std::size_t too_wide = width + 1;
+    while (fits + 1 < too_wide) {
+        std::size_t middle = fits + (too_wide - fits) / 2;
+        bool is_fine = total_width(limited_widths(needs, middle, floor)) <= width;
+        (is_fine ? fits : too_wide) = middle;
+    }
+    return limited_widths(needs, fits, floor);
+}
+
+Widths column_widths(const ShownTable& table, std::size_t width) {
+    std::vector<ColumnNeeds> needs;
+    for (std::size_t column = 0; column < table.columns.size(); ++column) {
+        needs.push_back(needs_of(table, column));
+    }
+    Widths natural = limited_widths(needs, unlimited, &ColumnNeeds::natural);
+    if (total_width(natural) <= width) return natural;
+    Widths comfortable = fitted_widths(needs, width, &ColumnNeeds::comfortable);
+    if (total_width(comfortable) <= width) return comfortable;
+    return fitted_widths(needs, width, &ColumnNeeds::least);
+}
+
+/// The lines of one row, without blanks at their ends.
+class RowWriter {
+  public:
+    RowWriter(const ShownTable& table, Widths widths) : columns_(table.columns), widths_(std::move(widths)) {}
+
+    std::vector<std::string> lines(const Cells& cells) const {
+        std::vector<std::vector<std::string>> wrapped;
+        std::size_t height = 1;
+        for (std::size_t column = 0; column < cells.size(); ++column) {
+            wrapped.push_back(wrap_text(cells[column], widths_[column]));
+            height = std::max(height, wrapped.back().size());
+        }
+        std::vector<std::string> lines(height);
+        for (std::size_t column = 0; column < cells.size(); ++column) {
+            for (std::size_t line = 0; line < wrapped[column].size(); ++line) {
+                place(lines[line], wrapped[column][line], column);
+            }
+        }
+        return lines;
+    }
+
+    /// A line of dashes under every column.
+    std::string rule() const {
+        std::string line;
+        for (std::size_t column = 0; column < widths_.size(); ++column) {
+            place(line, std::string(widths_[column], '-'), column);
+        }
+        return line;
+    }
+
+  private:
+    /// Adds `cell` to `line`, which so far holds cells to the left of `column` only.
+    void place(std::string& line, const std::string& cell, std::size_t column) const {
+        if (cell.empty()) return;
+        std::size_t start = 0;
+        for (std::size_t before = 0; before < column; ++before) start += widths_[before] + gap;
+        std::size_t width = display_width(cell);
+        if (columns_[column].flush_right && width < widths_[column]) start += widths_[column] - width;
+        std::size_t used = display_width(line);
+        bool overlaps = !line.empty() && used >= start;  // only a character wider than its column does that
+        line.append(overlaps ? 1 : start - used, ' ');
+        line += cell;
+    }
+
+    const std::vector<ShownTable::Column>& columns_;
+    Widths widths_;
+};
+
+void append_lines(std::string& text, const std::vector<std::string>& lines) {
+    for (const std::string& line : lines) text.append(line).append("\n");
+}
+
+void append_headings(std::string& text, const ShownTable& table, const RowWriter& writer, bool colour) {
+    Cells titles;
+    for (const ShownTable::Column& column : table.columns) titles.push_back(column.title);
+    for (const std::string& line : writer.lines(titles)) {
+        text += colour ? std::string(bold).append(line).append(plain) : line;
+        text += '\n';
+    }
+    text.append(writer.rule()).append("\n");
+}
+
+void append_rows(std::string& text, const ShownTable& table, const RowWriter& writer) {
+    std::size_t height_before = 1;
+    for (const Cells& row : table.rows) {
+        std::vector<std::string> lines = writer.lines(row);
+        bool is_first = &row == &table.rows.front();
+        if (!is_first && std::max(height_before, lines.size()) > 1) text += '\n';
+        append_lines(text, lines);
+        height_before = lines.size();
+    }
+}
+
+}  // namespace
+
+std::string write_terminal(const ResultTable& result, const TableStyle& style) {
+    ShownTable table = shown_table(result);
+    std::size_t width = style.width > 0 ? static_cast<std::size_t>(style.width) : unlimited;
+    std::string text;
+    if (!table.columns.empty() && !table.rows.empty()) {
+        RowWriter writer(table, column_widths(table, width));
+        if (table.has_headings()) append_headings(text, table, writer, style.colour);
+        append_rows(text, table, writer);
+    }
+    if (table.caption.empty()) return text;
+    if (!text.empty()) text += '\n';
+    append_lines(text, wrap_text(table.caption, width));
+    return text;
+}
+
+}  // namespace hearsay::table_writers
