@@ -40,8 +40,8 @@ std::string clean_text(std::string_view text);
 /// How many terminal columns `text` takes: wide characters count two, combining ones none.
 std::size_t display_width(std::string_view text);
 
-/// How many bytes the longest start of `text` has that takes at most `width` columns and ends between characters
-/// as users see them, never inside an accent or an emoji. O(result).
+/// How many bytes the longest start of `text` has that takes at most `width` columns and ends between
+/// characters as users see them, never inside an accent or an emoji. O(result).
 std::size_t fitting_length(std::string_view text, std::size_t width);
 
 /// `text` if it takes at most `width` columns; else its longest start that leaves room for a final "…".

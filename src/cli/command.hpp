@@ -39,8 +39,12 @@ struct Example {
 /// What a command needs besides its own options.
 enum class Takes : std::uint8_t { nothing = 0, dossier = 1, filters = 2, table_output = 4 };
 
-constexpr Takes operator|(Takes a, Takes b) { return static_cast<Takes>(static_cast<int>(a) | static_cast<int>(b)); }
-constexpr bool has(Takes set, Takes one) { return (static_cast<int>(set) & static_cast<int>(one)) != 0; }
+constexpr Takes operator|(Takes a, Takes b) {
+    return static_cast<Takes>(static_cast<int>(a) | static_cast<int>(b));
+}
+constexpr bool has(Takes set, Takes one) {
+    return (static_cast<int>(set) & static_cast<int>(one)) != 0;
+}
 
 /// One command: a row of `commands()`. A new command is a file `src/cli/NAME.cpp` and a row.
 struct Command {

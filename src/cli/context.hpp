@@ -29,8 +29,8 @@ class Context {
     Env& env() { return env_; }
     Diagnostics& diagnostics() { return diagnostics_; }
 
-    /// The dossier that -d, $HEARSAY_DOSSIER or the current folder names, loaded. With problems in it, prints all of
-    /// them and throws `Stop`: nothing is computed from half a dossier.
+    /// The dossier that -d, $HEARSAY_DOSSIER or the current folder names, loaded. With problems in it, prints
+    /// all of them and throws `Stop`: nothing is computed from half a dossier.
     const Dossier& dossier();
 
     /// The same, without a word about problems: nothing when there were errors.
@@ -39,8 +39,8 @@ class Context {
     /// The dossier's path as given or found; throws `Failure` when there is none.
     std::string dossier_path() const;
 
-    /// The claims that the filter options select. Prints what could not be looked up, and throws `Stop`. When nothing
-    /// is left, says which part of the filter removed the last claim.
+    /// The claims that the filter options select. Prints what could not be looked up, and throws `Stop`. When
+    /// nothing is left, says which part of the filter removed the last claim.
     Selection selection();
     std::string filter_shown() const;
 

@@ -13,8 +13,8 @@ namespace hearsay::cli {
 struct Env {
     FileSystem& files;
     std::istream& in;
-    std::ostream& out;  ///< results
-    std::ostream& err;  ///< diagnostics
+    std::ostream& out;                                                       ///< results
+    std::ostream& err;                                                       ///< diagnostics
     std::function<std::optional<std::string>(const std::string&)> variable;  ///< an environment variable
     bool out_is_terminal = false;
     bool err_is_terminal = false;

@@ -135,16 +135,26 @@ constexpr Field actor_kind[] = {
 };
 
 constexpr Block all_blocks[] = {
-    {"actors", "actor", actor},          {"places", "place", place}, {"sources", "source", source},
-    {"claims", "claim", claim},          {"relations", "relation", relation},
-    {"units", "unit", unit},             {"actor_kinds", "actor kind", actor_kind},
+    {"actors", "actor", actor},
+    {"places", "place", place},
+    {"sources", "source", source},
+    {"claims", "claim", claim},
+    {"relations", "relation", relation},
+    {"units", "unit", unit},
+    {"actor_kinds", "actor kind", actor_kind},
 };
 
 }  // namespace
 
-std::span<const Field> dossier_fields() { return dossier; }
-std::span<const Field> vocabulary_fields() { return vocabulary; }
-std::span<const Block> blocks() { return all_blocks; }
+std::span<const Field> dossier_fields() {
+    return dossier;
+}
+std::span<const Field> vocabulary_fields() {
+    return vocabulary;
+}
+std::span<const Block> blocks() {
+    return all_blocks;
+}
 
 const Block& block_called(std::string_view name) {
     for (const Block& block : all_blocks) {

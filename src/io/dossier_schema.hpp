@@ -19,7 +19,8 @@ enum class FieldType : std::uint8_t {
     rows,         ///< a list of maps, described by a block of the same name
 };
 
-/// One key of a file format of ours: what the reader accepts and what `hearsay schema` and the documentation say.
+/// One key of a file format of ours: what the reader accepts and what `hearsay schema` and the documentation
+/// say.
 struct Field {
     std::string_view name;
     FieldType type;

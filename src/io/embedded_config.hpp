@@ -5,7 +5,8 @@
 
 namespace hearsay {
 
-/// A file of `config/` as it was when the library was built, so that a program of ours needs no files beside it.
+/// A file of `config/` as it was when the library was built, so that a program of ours needs no files beside
+/// it.
 struct EmbeddedFile {
     std::string_view name;  ///< relative to `config/`, for instance "styles/default.yaml"
     std::string_view text;

@@ -15,7 +15,9 @@ namespace {
 
 constexpr std::size_t most_files = 10'000;
 
-bool is_yaml(std::string_view name) { return name.ends_with(".yaml") || name.ends_with(".yml"); }
+bool is_yaml(std::string_view name) {
+    return name.ends_with(".yaml") || name.ends_with(".yml");
+}
 
 class IncludeReader {
   public:
@@ -25,8 +27,8 @@ class IncludeReader {
     Documents read_all(const std::string& path) {
         seen_.insert(files_.real_path(path));
         read_file(path);
-        // Included documents are added at the end while we go: a queue, so that no chain of files can exhaust the
-        // stack.
+        // Included documents are added at the end while we go: a queue, so that no chain of files can exhaust
+        // the stack.
         for (std::size_t next = 0; next < documents_.size(); ++next) follow_includes(documents_[next]);
         return std::move(documents_);
     }
@@ -70,23 +72,26 @@ class IncludeReader {
             if (!real.starts_with(root_ == "/" ? root_ : root_ + '/')) {
                 report_outside(name);
             } else if (seen_.size() >= most_files) {
-                diagnostics_.report(Slug::too_many, name.position(), fmt::format("more than {} files", most_files),
+                diagnostics_.report(Slug::too_many, name.position(),
+                                    fmt::format("more than {} files", most_files),
                                     "put more claims into one file");
             } else if (seen_.insert(real).second) {
                 read_file(path);
             } else {
-                diagnostics_.report(Slug::included_twice, name.position(), fmt::format("'{}' is read already", path),
-                                    "include each file once");
+                diagnostics_.report(Slug::included_twice, name.position(),
+                                    fmt::format("'{}' is read already", path), "include each file once");
             }
         } catch (const Failure& failure) {
-            diagnostics_.report(Slug::unreadable_file, name.position(), failure.what(), "correct the path, or remove it");
+            diagnostics_.report(Slug::unreadable_file, name.position(), failure.what(),
+                                "correct the path, or remove it");
         }
     }
 
     void report_outside(Document::Node name) {
-        diagnostics_.report(Slug::include_outside, name.position(),
-                            fmt::format("'{}' lies outside the dossier's folder", name.text()),
-                            "name a file below the folder of dossier.yaml, without '..' or links that lead out");
+        diagnostics_.report(
+            Slug::include_outside, name.position(),
+            fmt::format("'{}' lies outside the dossier's folder", name.text()),
+            "name a file below the folder of dossier.yaml, without '..' or links that lead out");
     }
 
     std::string root_;
@@ -98,7 +103,8 @@ class IncludeReader {
 
 }  // namespace
 
-void read_document(const std::string& name, std::string text, Documents& documents, Diagnostics& diagnostics) {
+void read_document(const std::string& name, std::string text, Documents& documents,
+                   Diagnostics& diagnostics) {
     FileId file = diagnostics.add_file(name, std::move(text));
     if (std::optional<Document> document = parse_yaml(file, diagnostics)) {
         documents.push_back(std::move(*document));

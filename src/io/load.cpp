@@ -15,9 +15,11 @@ namespace hearsay {
 
 namespace {
 
-constexpr std::array<std::string_view, 3> vocabulary_files = {"actor-kinds.yaml", "units.yaml", "relations.yaml"};
+constexpr std::array<std::string_view, 3> vocabulary_files = {"actor-kinds.yaml", "units.yaml",
+                                                              "relations.yaml"};
 
-Documents read_vocabulary(const std::string& config_folder, const FileSystem& files, Diagnostics& diagnostics) {
+Documents read_vocabulary(const std::string& config_folder, const FileSystem& files,
+                          Diagnostics& diagnostics) {
     Documents documents;
     for (std::string_view name : vocabulary_files) {
         if (config_folder.empty()) {
@@ -32,9 +34,10 @@ Documents read_vocabulary(const std::string& config_folder, const FileSystem& fi
     return documents;
 }
 
-/// From documents to a dossier: words first, then who and where, then what is said, so that each step can look
-/// up what the step before has read, in whatever file it stood.
-std::optional<Dossier> build(const Documents& vocabulary, const Documents& documents, Diagnostics& diagnostics) {
+/// From documents to a dossier: words first, then who and where, then what is said, so that each step can
+/// look up what the step before has read, in whatever file it stood.
+std::optional<Dossier> build(const Documents& vocabulary, const Documents& documents,
+                             Diagnostics& diagnostics) {
     VocabularyBuilder words(diagnostics);
     for (const Document& document : vocabulary) read_vocabulary_rows(document, words, diagnostics);
     for (const Document& document : documents) check_top_level(document, false, diagnostics);
@@ -51,10 +54,12 @@ std::string dossier_file(const std::string& path, const FileSystem& files) {
     if (!files.is_folder(path)) return path;
     std::string file = path_in(path, "dossier.yaml");
     if (files.is_file(file)) return file;
-    throw Failure(fmt::format("{}: no dossier.yaml in this folder; 'hearsay init {}' starts one", path, path));
+    throw Failure(
+        fmt::format("{}: no dossier.yaml in this folder; 'hearsay init {}' starts one", path, path));
 }
 
-std::optional<Dossier> load_dossier(const DossierInput& input, const FileSystem& files, Diagnostics& diagnostics) {
+std::optional<Dossier> load_dossier(const DossierInput& input, const FileSystem& files,
+                                    Diagnostics& diagnostics) {
     Documents vocabulary = read_vocabulary(input.config_folder, files, diagnostics);
     Documents documents;
     if (input.text) {

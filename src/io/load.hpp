@@ -21,9 +21,10 @@ struct DossierInput {
     std::string config_folder;
 };
 
-/// Reads a dossier and all that it includes. Reports every problem with the files' content to `diagnostics` and
-/// returns nothing when there was an error. Throws `Failure` when the first file cannot be read at all.
-std::optional<Dossier> load_dossier(const DossierInput& input, const FileSystem& files, Diagnostics& diagnostics);
+/// Reads a dossier and all that it includes. Reports every problem with the files' content to `diagnostics`
+/// and returns nothing when there was an error. Throws `Failure` when the first file cannot be read at all.
+std::optional<Dossier> load_dossier(const DossierInput& input, const FileSystem& files,
+                                    Diagnostics& diagnostics);
 
 /// A dossier without rows that has the vocabulary of `config_folder`, or the built-in one.
 std::optional<Dossier> load_vocabulary_only(const std::string& config_folder, const FileSystem& files,

@@ -55,7 +55,8 @@ RelationDraft relation_draft(const Row& row) {
     draft.inverse = row.local_words("inverse");
     draft.parent = row.word("parent");
     draft.layer = static_cast<Layer>(row.choice("layer", 0));
-    draft.polarity = static_cast<Polarity>(row.choice("polarity", static_cast<std::size_t>(Polarity::neutral)));
+    draft.polarity =
+        static_cast<Polarity>(row.choice("polarity", static_cast<std::size_t>(Polarity::neutral)));
     draft.stance = static_cast<Stance>(row.choice("stance", 0));
     draft.draws = static_cast<Draws>(row.choice("draws", 0));
     draft.symmetric = row.flag("symmetric");
@@ -160,9 +161,11 @@ void check_top_level(const Document& document, bool vocabulary_only, Diagnostics
 }
 
 void read_vocabulary_rows(const Document& document, VocabularyBuilder& builder, Diagnostics& diagnostics) {
-    for_each_row(document, "actor_kinds", diagnostics, [&](const Row& row) { builder.add(actor_kind_draft(row)); });
+    for_each_row(document, "actor_kinds", diagnostics,
+                 [&](const Row& row) { builder.add(actor_kind_draft(row)); });
     for_each_row(document, "units", diagnostics, [&](const Row& row) { builder.add(unit_draft(row)); });
-    for_each_row(document, "relations", diagnostics, [&](const Row& row) { builder.add(relation_draft(row)); });
+    for_each_row(document, "relations", diagnostics,
+                 [&](const Row& row) { builder.add(relation_draft(row)); });
 }
 
 void read_cast_rows(const Document& document, DossierBuilder& builder, Diagnostics& diagnostics) {

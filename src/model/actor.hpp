@@ -72,6 +72,7 @@ struct Publisher {
 struct Group {
     std::string_view key;  ///< the top actor's id, the label, or "unnamed"
     ActorId actor;         ///< the top actor, if it is one
+    bool unnamed = false;  ///< origins nobody could ask, which cannot be shown to be independent
 };
 
 }  // namespace hearsay

@@ -137,14 +137,16 @@ void CastBuilder::report_unknown_actor(const Word& word) {
         std::vector<std::string_view> candidates;
         for (ActorId id : found->second) candidates.push_back(tables_.actors[id].key);
         diagnostics_.report(Slug::ambiguous_name, word.position,
-                            fmt::format("'{}' may be {}", word.text, fmt::join(candidates, ", ")), "write the id");
+                            fmt::format("'{}' may be {}", word.text, fmt::join(candidates, ", ")),
+                            "write the id");
         return;
     }
     std::string_view meant = found == actor_names_.end() ? nearest(word.text, keys_of(tables_.actors))
                                                          : tables_.actors[found->second.front()].key;
     diagnostics_.report(Slug::unknown_actor, word.position,
-                        meant.empty() ? fmt::format("unknown actor '{}'", word.text)
-                                      : fmt::format("unknown actor '{}'; did you mean '{}'?", word.text, meant),
+                        meant.empty()
+                            ? fmt::format("unknown actor '{}'", word.text)
+                            : fmt::format("unknown actor '{}'; did you mean '{}'?", word.text, meant),
                         "write the id of an actor in 'actors:', or add the actor there");
 }
 
@@ -206,7 +208,7 @@ void CastBuilder::link_places() {
 
 GroupId CastBuilder::group_called(std::string_view key, ActorId actor) {
     auto [entry, added] = group_keys_.try_emplace(tables_.keep(key), GroupId{});
-    if (added) entry->second = tables_.groups.add({entry->first, actor});
+    if (added) entry->second = tables_.groups.add({entry->first, actor, false});
     return entry->second;
 }
 

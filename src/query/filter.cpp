@@ -11,7 +11,8 @@ const FilterKind* find_filter_kind(std::string_view option) {
     return nullptr;
 }
 
-void Filter::add(const Dossier& dossier, const FilterKind& kind, std::string_view text, Diagnostics& diagnostics) {
+void Filter::add(const Dossier& dossier, const FilterKind& kind, std::string_view text,
+                 Diagnostics& diagnostics) {
     std::string shown = fmt::format("--{} {}", kind.option, text);
     for (Part& part : parts_) {
         if (part.kind != &kind) continue;

@@ -22,8 +22,10 @@ struct FilterKind {
     std::string_view option;   ///< without dashes, for instance "subject"
     std::string_view operand;  ///< for help: "ACTOR"
     std::string_view summary;  ///< for help
-    /// Adds what `text` means to `condition`; several values of one option widen it. Reports what it cannot read.
-    void (*read)(const Dossier& dossier, std::string_view text, Condition& condition, Diagnostics& diagnostics);
+    /// Adds what `text` means to `condition`; several values of one option widen it. Reports what it cannot
+    /// read.
+    void (*read)(const Dossier& dossier, std::string_view text, Condition& condition,
+                 Diagnostics& diagnostics);
     /// Whether `claim` fits. Unknown where the claim does not say enough.
     Truth (*matches)(const Dossier& dossier, const Condition& condition, ClaimId claim);
 };

@@ -1,5 +1,4 @@
 #include "query/filter.hpp"
-
 #include "query/resolve.hpp"
 
 #include <fmt/format.h>
@@ -10,7 +9,9 @@ namespace hearsay {
 
 namespace {
 
-Truth truth(bool value) { return value ? Truth::yes : Truth::no; }
+Truth truth(bool value) {
+    return value ? Truth::yes : Truth::no;
+}
 
 template <class IdT>
 void mark(Condition& condition, IdT id, std::size_t rows) {
@@ -28,8 +29,10 @@ bool any_marked(const Condition& condition, std::span<const IdT> ids) {
     return std::ranges::any_of(ids, [&condition](IdT id) { return marked(condition, id); });
 }
 
-void read_actors(const Dossier& dossier, std::string_view text, Condition& condition, Diagnostics& diagnostics) {
-    for (ActorId id : resolve_actor_set(dossier, text, diagnostics)) mark(condition, id, dossier.actors().size());
+void read_actors(const Dossier& dossier, std::string_view text, Condition& condition,
+                 Diagnostics& diagnostics) {
+    for (ActorId id : resolve_actor_set(dossier, text, diagnostics))
+        mark(condition, id, dossier.actors().size());
 }
 
 Truth subject_fits(const Dossier& dossier, const Condition& condition, ClaimId id) {
@@ -41,14 +44,15 @@ Truth object_fits(const Dossier& dossier, const Condition& condition, ClaimId id
 }
 
 Truth actor_fits(const Dossier& dossier, const Condition& condition, ClaimId id) {
-    bool fits = subject_fits(dossier, condition, id) == Truth::yes || object_fits(dossier, condition, id) == Truth::yes;
+    bool fits = subject_fits(dossier, condition, id) == Truth::yes ||
+                object_fits(dossier, condition, id) == Truth::yes;
     return truth(fits);
 }
 
 /// "=x" means x itself and none of its kinds.
 template <class IdT, class Row, class Resolve>
-void read_tree(const Vocabulary& vocabulary, const Table<IdT, Row>& table, std::string_view text, Condition& condition,
-               Resolve resolve) {
+void read_tree(const Vocabulary& vocabulary, const Table<IdT, Row>& table, std::string_view text,
+               Condition& condition, Resolve resolve) {
     bool exact = text.starts_with('=');
     IdT wanted = resolve(exact ? text.substr(1) : text);
     if (!wanted) return;
@@ -57,7 +61,8 @@ void read_tree(const Vocabulary& vocabulary, const Table<IdT, Row>& table, std::
     }
 }
 
-void read_relation(const Dossier& dossier, std::string_view text, Condition& condition, Diagnostics& diagnostics) {
+void read_relation(const Dossier& dossier, std::string_view text, Condition& condition,
+                   Diagnostics& diagnostics) {
     const Vocabulary& vocabulary = dossier.vocabulary();
     read_tree(vocabulary, vocabulary.relations(), text, condition,
               [&](std::string_view key) { return resolve_relation(dossier, key, diagnostics); });
@@ -67,7 +72,8 @@ Truth relation_fits(const Dossier& dossier, const Condition& condition, ClaimId 
     return truth(marked(condition, dossier.claims()[id].relation));
 }
 
-void read_unit(const Dossier& dossier, std::string_view text, Condition& condition, Diagnostics& diagnostics) {
+void read_unit(const Dossier& dossier, std::string_view text, Condition& condition,
+               Diagnostics& diagnostics) {
     const Vocabulary& vocabulary = dossier.vocabulary();
     read_tree(vocabulary, vocabulary.units(), text, condition,
               [&](std::string_view key) { return resolve_unit(dossier, key, diagnostics); });
@@ -78,7 +84,8 @@ Truth unit_fits(const Dossier& dossier, const Condition& condition, ClaimId id) 
     return truth(marked(condition, claim.quantity.unit) || any_marked(condition, dossier.list(claim.of)));
 }
 
-void read_proposition(const Dossier& dossier, std::string_view text, Condition& condition, Diagnostics& diagnostics) {
+void read_proposition(const Dossier& dossier, std::string_view text, Condition& condition,
+                      Diagnostics& diagnostics) {
     mark(condition, resolve_proposition(dossier, text, diagnostics), dossier.propositions().size());
 }
 
@@ -86,12 +93,14 @@ Truth proposition_fits(const Dossier& dossier, const Condition& condition, Claim
     return truth(marked(condition, dossier.claims()[id].proposition));
 }
 
-void read_place(const Dossier& dossier, std::string_view text, Condition& condition, Diagnostics& diagnostics) {
+void read_place(const Dossier& dossier, std::string_view text, Condition& condition,
+                Diagnostics& diagnostics) {
     bool exact = text.starts_with('=');
     PlaceId wanted = resolve_place(dossier, exact ? text.substr(1) : text, diagnostics);
     if (!wanted) return;
     for (PlaceId id : dossier.places().ids()) {
-        if (exact ? id == wanted : dossier.is_part_of(id, wanted)) mark(condition, id, dossier.places().size());
+        if (exact ? id == wanted : dossier.is_part_of(id, wanted))
+            mark(condition, id, dossier.places().size());
     }
 }
 
@@ -99,7 +108,8 @@ Truth place_fits(const Dossier& dossier, const Condition& condition, ClaimId id)
     return truth(any_marked(condition, dossier.list(dossier.claims()[id].places)));
 }
 
-void read_source(const Dossier& dossier, std::string_view text, Condition& condition, Diagnostics& diagnostics) {
+void read_source(const Dossier& dossier, std::string_view text, Condition& condition,
+                 Diagnostics& diagnostics) {
     mark(condition, resolve_source(dossier, text, diagnostics), dossier.sources().size());
 }
 
@@ -122,7 +132,8 @@ PublisherId resolve_publisher(const Dossier& dossier, std::string_view text, Dia
     return {};
 }
 
-void read_publisher(const Dossier& dossier, std::string_view text, Condition& condition, Diagnostics& diagnostics) {
+void read_publisher(const Dossier& dossier, std::string_view text, Condition& condition,
+                    Diagnostics& diagnostics) {
     mark(condition, resolve_publisher(dossier, text, diagnostics), dossier.publishers().size());
 }
 
@@ -135,7 +146,8 @@ std::size_t row_of(const Dossier& dossier, const Origin& origin) {
     return origin.actor ? origin.actor.value : dossier.actors().size() + origin.source.value;
 }
 
-void read_origin(const Dossier& dossier, std::string_view text, Condition& condition, Diagnostics& diagnostics) {
+void read_origin(const Dossier& dossier, std::string_view text, Condition& condition,
+                 Diagnostics& diagnostics) {
     condition.rows.resize(dossier.actors().size() + dossier.sources().size());
     if (SourceId source = dossier.find_source(text)) {
         condition.rows[row_of(dossier, {{}, source})] = true;
@@ -162,7 +174,8 @@ GroupId resolve_group(const Dossier& dossier, std::string_view text, Diagnostics
     return actor ? dossier.actors()[actor].group : GroupId{};
 }
 
-void read_group(const Dossier& dossier, std::string_view text, Condition& condition, Diagnostics& diagnostics) {
+void read_group(const Dossier& dossier, std::string_view text, Condition& condition,
+                Diagnostics& diagnostics) {
     mark(condition, resolve_group(dossier, text, diagnostics), dossier.groups().size());
 }
 
@@ -170,8 +183,10 @@ Truth group_fits(const Dossier& dossier, const Condition& condition, ClaimId id)
     return truth(any_marked(condition, dossier.list(dossier.claims()[id].groups)));
 }
 
-void read_about(const Dossier& dossier, std::string_view text, Condition& condition, Diagnostics& diagnostics) {
-    for (ClaimId id : resolve_claims(dossier, text, diagnostics)) mark(condition, id, dossier.claims().size());
+void read_about(const Dossier& dossier, std::string_view text, Condition& condition,
+                Diagnostics& diagnostics) {
+    for (ClaimId id : resolve_claims(dossier, text, diagnostics))
+        mark(condition, id, dossier.claims().size());
 }
 
 Truth about_fits(const Dossier& dossier, const Condition& condition, ClaimId id) {
@@ -235,7 +250,8 @@ void read_date(const Dossier&, std::string_view text, Condition& condition, Diag
     }
 }
 
-/// What may have happened then fits, so that an uncertain date hides nothing; an unstated one says too little.
+/// What may have happened then fits, so that an uncertain date hides nothing; an unstated one says too
+/// little.
 Truth since_fits(const Dossier& dossier, const Condition& condition, ClaimId id) {
     const Date& date = dossier.claims()[id].date;
     return date.stated() ? truth(before(date, condition.date) != Truth::yes) : Truth::unknown;
@@ -260,8 +276,8 @@ Truth said_fits(const Dossier& dossier, const Condition& condition, ClaimId id) 
     return stood_by(dossier.claims()[id].said, condition.date);
 }
 
-/// Reads KIND:ID into the rows of all five tables, one after the other: a claim falls away with its source, its
-/// publisher, a relay, and with the last of its origins or groups.
+/// Reads KIND:ID into the rows of all five tables, one after the other: a claim falls away with its source,
+/// its publisher, a relay, and with the last of its origins or groups.
 struct DropRows {
     explicit DropRows(const Dossier& dossier)
         : publishers(dossier.sources().size()),
@@ -273,7 +289,8 @@ struct DropRows {
     std::size_t publishers, relays, origins, groups, end;
 };
 
-void read_drop(const Dossier& dossier, std::string_view text, Condition& condition, Diagnostics& diagnostics) {
+void read_drop(const Dossier& dossier, std::string_view text, Condition& condition,
+               Diagnostics& diagnostics) {
     DropRows rows(dossier);
     condition.rows.resize(rows.end);
     std::size_t colon = text.find(':');
@@ -309,7 +326,9 @@ Truth drop_fits(const Dossier& dossier, const Condition& condition, ClaimId id) 
     for (ActorId relay : dossier.list(claim.relays)) {
         if (dropped(rows.relays + relay.value)) return Truth::no;
     }
-    auto origin_dropped = [&](const Origin& origin) { return dropped(rows.origins + row_of(dossier, origin)); };
+    auto origin_dropped = [&](const Origin& origin) {
+        return dropped(rows.origins + row_of(dossier, origin));
+    };
     auto group_dropped = [&](GroupId group) { return dropped(rows.groups + group.value); };
     if (std::ranges::all_of(dossier.list(claim.origins), origin_dropped)) return Truth::no;
     return truth(!std::ranges::all_of(dossier.list(claim.groups), group_dropped));
@@ -319,7 +338,8 @@ constexpr FilterKind kinds[] = {
     {"subject", "ACTOR", "who does it; ACTOR+ includes all that belongs to it", read_actors, subject_fits},
     {"object", "ACTOR", "to whom it is done", read_actors, object_fits},
     {"actor", "ACTOR", "subject or object", read_actors, actor_fits},
-    {"relation", "RELATION", "the relation or a kind of it; =RELATION for that one only", read_relation, relation_fits},
+    {"relation", "RELATION", "the relation or a kind of it; =RELATION for that one only", read_relation,
+     relation_fits},
     {"unit", "UNIT", "the unit, or a kind of it, of the quantity or of goods named", read_unit, unit_fits},
     {"proposition", "PROPOSITION", "claims about this fact", read_proposition, proposition_fits},
     {"place", "PLACE", "there or in a part of it; =PLACE for there only", read_place, place_fits},
@@ -327,7 +347,8 @@ constexpr FilterKind kinds[] = {
     {"publisher", "HOUSE", "the house behind the document", read_publisher, publisher_fits},
     {"by", "ORIGIN", "who said it: an actor, or a document in its own voice", read_origin, origin_fits},
     {"via", "RELAY", "who passed it on", read_actors, relay_fits},
-    {"group", "GROUP", "the interest behind who said it: a group's key, or an actor of it", read_group, group_fits},
+    {"group", "GROUP", "the interest behind who said it: a group's key, or an actor of it", read_group,
+     group_fits},
     {"about", "CLAIM", "about this claim, or about a claim of this proposition", read_about, about_fits},
     {"certainty", "LIST", "how sure the wording is: CT+,PR+,...", read_certainty, certainty_fits},
     {"layer", "LIST", "events, statements, states", read_layer, layer_fits},
@@ -340,6 +361,8 @@ constexpr FilterKind kinds[] = {
 
 }  // namespace
 
-std::span<const FilterKind> filter_kinds() { return kinds; }
+std::span<const FilterKind> filter_kinds() {
+    return kinds;
+}
 
 }  // namespace hearsay

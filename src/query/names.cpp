@@ -70,7 +70,11 @@ std::string nearest_place_name(const Dossier& dossier, std::string_view text) {
     return nearest_name(dossier.places(), text);
 }
 
-std::string_view name_of(const Actor& actor, std::string_view language) { return local_name(actor, language); }
-std::string_view name_of(const Place& place, std::string_view language) { return local_name(place, language); }
+std::string_view name_of(const Actor& actor, std::string_view language) {
+    return local_name(actor, language);
+}
+std::string_view name_of(const Place& place, std::string_view language) {
+    return local_name(place, language);
+}
 
 }  // namespace hearsay

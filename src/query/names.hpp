@@ -8,9 +8,9 @@
 
 namespace hearsay {
 
-/// Finds actors and places by what people call them: the id, else the name in any language or an alias, without
-/// regard to case, accents and hyphens. Several may be called the same; whoever asks decides what to do then.
-/// An exact id always wins alone. O(names), nothing is kept.
+/// Finds actors and places by what people call them: the id, else the name in any language or an alias,
+/// without regard to case, accents and hyphens. Several may be called the same; whoever asks decides what to
+/// do then. An exact id always wins alone. O(names), nothing is kept.
 std::vector<ActorId> actors_called(const Dossier& dossier, std::string_view text);
 std::vector<PlaceId> places_called(const Dossier& dossier, std::string_view text);
 

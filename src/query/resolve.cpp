@@ -23,7 +23,8 @@ std::string candidates_text(const Table<IdT, Row>& table, const std::vector<IdT>
 }
 
 template <class IdT, class Row>
-IdT only_one(const Table<IdT, Row>& table, const std::vector<IdT>& found, std::string_view text, Diagnostics& diagnostics) {
+IdT only_one(const Table<IdT, Row>& table, const std::vector<IdT>& found, std::string_view text,
+             Diagnostics& diagnostics) {
     if (found.size() == 1) return found.front();
     diagnostics.report(Slug::ambiguous_name, {},
                        fmt::format("'{}' may be {}", text, candidates_text(table, found)), "use the id");
@@ -89,7 +90,8 @@ ClaimId resolve_claim(const Dossier& dossier, std::string_view text, Diagnostics
     if (ClaimId found = dossier.find_claim(text)) return found;
     std::vector<std::string_view> keys;
     for (const Claim& claim : dossier.claims()) keys.push_back(dossier.text(claim.key));
-    report_unknown(Slug::unknown_claim, "claim", text, nearest(text, keys), "'hearsay claims' shows them", diagnostics);
+    report_unknown(Slug::unknown_claim, "claim", text, nearest(text, keys), "'hearsay claims' shows them",
+                   diagnostics);
     return {};
 }
 
@@ -120,7 +122,8 @@ UnitId resolve_unit(const Dossier& dossier, std::string_view text, Diagnostics& 
     return {};
 }
 
-std::vector<ActorId> resolve_actor_set(const Dossier& dossier, std::string_view text, Diagnostics& diagnostics) {
+std::vector<ActorId> resolve_actor_set(const Dossier& dossier, std::string_view text,
+                                       Diagnostics& diagnostics) {
     bool with_parts = text.ends_with('+') && text.size() > 1;
     ActorId whole = resolve_actor(dossier, with_parts ? text.substr(0, text.size() - 1) : text, diagnostics);
     if (!whole) return {};

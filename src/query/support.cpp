@@ -34,11 +34,12 @@ std::string verdict(const Dossier& dossier, const Support& support) {
     for (const Origin& origin : support.origins) {
         if (!origin.actor) continue;
         ++speakers;
-        add_once(groups, dossier.actors()[origin.actor].group);
+        GroupId group = dossier.actors()[origin.actor].group;
+        if (!dossier.groups()[group].unnamed) add_once(groups, group);
     }
     if (speakers == 0) return "unsourced";
     if (speakers == 1) return "single-origin";
-    if (groups.size() == 1) return "single-group";
+    if (groups.size() <= 1) return "single-group";
     return fmt::format("corroborated by {} independent groups", groups.size());
 }
 

@@ -8,8 +8,9 @@
 
 namespace hearsay {
 
-/// How well some claims stand together. Only groups are independent of each other: ten documents that copy one
-/// agency are ten mentions and one group. Lists are in the order of first appearance, without repetitions.
+/// How well some claims stand together. Only groups are independent of each other: ten documents that copy
+/// one agency are ten mentions and one group. Lists are in the order of first appearance, without
+/// repetitions.
 struct Support {
     std::vector<ClaimId> mentions;
     std::vector<SourceId> sources;
@@ -22,9 +23,9 @@ struct Support {
 Support support_of(const Dossier& dossier, std::span<const ClaimId> claims);
 
 /// The support in words: "unsourced" (no document names anybody), "single-origin", "single-group" (several
-/// origins of one interest), or "corroborated by N independent groups". Documents that speak in their own voice
-/// vouch for themselves and count as origins of their publisher's group, but do not corroborate: they may have
-/// copied each other.
+/// origins of one interest), or "corroborated by N independent groups". Documents that speak in their own
+/// voice vouch for themselves and count as origins of their publisher's group, but do not corroborate: they
+/// may have copied each other. Neither do origins nobody could ask.
 std::string verdict(const Dossier& dossier, const Support& support);
 
 /// How files and answers name an origin: the id of the actor, or of the document.

@@ -21,15 +21,15 @@ struct ChainLink {
     ChainRole role = ChainRole::document;
 };
 
-/// The chain of `claim`: the document, the relays, the origins (several for a joint statement). A document that
-/// speaks in its own voice is a chain of one.
+/// The chain of `claim`: the document, the relays, the origins (several for a joint statement). A document
+/// that speaks in its own voice is a chain of one.
 std::vector<ChainLink> chain_of(const Dossier& dossier, ClaimId claim);
 
 /// The id of a link's actor or document.
 std::string_view key_of(const Dossier& dossier, const ChainLink& link);
 
-/// The claims that speak about `claims`, directly or over others, each once: nearest first, then in file order.
-/// O(claims found).
+/// The claims that speak about `claims`, directly or over others, each once: nearest first, then in file
+/// order. O(claims found).
 std::vector<ClaimId> reactions_to(const Dossier& dossier, std::span<const ClaimId> claims);
 
 }  // namespace hearsay

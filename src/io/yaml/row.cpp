@@ -62,9 +62,11 @@ class ValueCheck {
   private:
     bool wrong_type(Node value) const {
         diagnostics_.report(Slug::wrong_type, value.position(),
-                            fmt::format("'{}' must be {}, not {}", field_.name, expected(field_.type), kind_text(value.kind())),
-                            value.kind() == Kind::null ? fmt::format("write a value, or leave '{}' out", field_.name)
-                                                       : std::string{});
+                            fmt::format("'{}' must be {}, not {}", field_.name, expected(field_.type),
+                                        kind_text(value.kind())),
+                            value.kind() == Kind::null
+                                ? fmt::format("write a value, or leave '{}' out", field_.name)
+                                : std::string{});
         return false;
     }
 
@@ -130,9 +132,10 @@ Row::Row(Node node, std::span<const Field> fields, std::string_view noun, Diagno
     : fields_(fields), position_(node.position()) {
     HEARSAY_CHECK(fields.size() <= most_fields);
     if (node.kind() != Kind::mapping) {
-        diagnostics.report(Slug::wrong_type, position_,
-                           fmt::format("{} must be a map of keys and values, not {}", noun, kind_text(node.kind())),
-                           fmt::format("start with '{}:'", fields.front().name));
+        diagnostics.report(
+            Slug::wrong_type, position_,
+            fmt::format("{} must be a map of keys and values, not {}", noun, kind_text(node.kind())),
+            fmt::format("start with '{}:'", fields.front().name));
         return;
     }
     usable_ = true;
@@ -161,16 +164,18 @@ void Row::read_entries(Node node, std::string_view noun, Diagnostics& diagnostic
         }
         std::vector<std::string_view> names;
         for (const Field& field : fields_) names.push_back(field.name);
-        diagnostics.report(Slug::unknown_key, entry.key_position,
-                           fmt::format("{} has no key '{}'{}", noun, entry.key, did_you_mean(entry.key, names)),
-                           fmt::format("it may have {}", fmt::join(names, ", ")));
+        diagnostics.report(
+            Slug::unknown_key, entry.key_position,
+            fmt::format("{} has no key '{}'{}", noun, entry.key, did_you_mean(entry.key, names)),
+            fmt::format("it may have {}", fmt::join(names, ", ")));
     }
 }
 
 void Row::check_required(std::string_view noun, Diagnostics& diagnostics) {
     for (std::size_t at = 0; at < fields_.size(); ++at) {
         if (!fields_[at].required || values_[at] || faulty_[at]) continue;
-        diagnostics.report(Slug::missing_key, position_, fmt::format("{} without '{}'", noun, fields_[at].name),
+        diagnostics.report(Slug::missing_key, position_,
+                           fmt::format("{} without '{}'", noun, fields_[at].name),
                            fmt::format("add '{}': {}", fields_[at].name, fields_[at].summary));
         usable_ = false;
     }

@@ -14,8 +14,9 @@
 
 namespace hearsay {
 
-/// A mapping in a file, read against the table of its fields. Construction reports unknown keys, missing ones and
-/// values of the wrong type; a faulty value then reads as left out, so that the rest of the row can be used.
+/// A mapping in a file, read against the table of its fields. Construction reports unknown keys, missing ones
+/// and values of the wrong type; a faulty value then reads as left out, so that the rest of the row can be
+/// used.
 class Row {
   public:
     /// `noun` says in messages what the mapping describes: "actor".

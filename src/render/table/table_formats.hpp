@@ -20,6 +20,7 @@ struct TableFormat {
     std::string_view name;
     std::string_view ending;   ///< of a file name, with its dot
     std::string_view summary;  ///< what it is, for `list formats` and help
+    bool for_people;           ///< shows columns that have a title; the others write columns that have a key
     std::string (*write)(const ResultTable& table, const TableStyle& style);
 };
 

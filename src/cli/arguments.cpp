@@ -1,0 +1,66 @@
+#include "cli/command.hpp"
+#include "query/filter.hpp"
+
+#include <array>
+
+namespace hearsay::cli {
+
+namespace {
+
+constexpr std::array<OptionSpec, 4> global = {{
+    {"dossier", 'd', "DOSSIER", "a folder with dossier.yaml, a file, or - for standard input"},
+    {"config", 0, "FOLDER", "relations, kinds, units and styles to use instead of the built-in ones"},
+    {"color", 0, "WHEN", "colours: auto (on a terminal), always, never"},
+    {"help", 'h', "", "explain the command"},
+}};
+
+constexpr std::array<OptionSpec, 3> table = {{
+    {"format", 'f', "FORMAT", "table, json, jsonl, csv, tsv or markdown"},
+    {"output", 'o', "FILE", "write to a file; its ending decides the format unless --format does"},
+    {"limit", 0, "N", "at most N rows"},
+}};
+
+}  // namespace
+
+std::span<const OptionSpec> global_options() {
+    return global;
+}
+std::span<const OptionSpec> table_options() {
+    return table;
+}
+
+std::vector<OptionSpec> options_of(const Command& command) {
+    std::vector<OptionSpec> options(command.options.begin(), command.options.end());
+    if (has(command.takes, Takes::filters)) {
+        for (const FilterKind& kind : filter_kinds())
+            options.push_back({kind.option, 0, kind.operand, kind.summary, true});
+    }
+    if (has(command.takes, Takes::table_output)) options.insert(options.end(), table.begin(), table.end());
+    options.insert(options.end(), global.begin(), global.end());
+    return options;
+}
+
+bool Arguments::has(std::string_view option) const {
+    for (const auto& [name, value] : options_) {
+        if (name == option) return true;
+    }
+    return false;
+}
+
+std::string_view Arguments::value(std::string_view option) const {
+    std::string_view last;
+    for (const auto& [name, value] : options_) {
+        if (name == option) last = value;
+    }
+    return last;
+}
+
+std::vector<std::string_view> Arguments::values(std::string_view option) const {
+    std::vector<std::string_view> found;
+    for (const auto& [name, value] : options_) {
+        if (name == option) found.push_back(value);
+    }
+    return found;
+}
+
+}  // namespace hearsay::cli

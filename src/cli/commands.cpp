@@ -1,0 +1,166 @@
+#include "cli/command.hpp"
+#include "cli/runs.hpp"
+
+namespace hearsay::cli {
+
+namespace {
+
+constexpr Takes dossier_table = Takes::dossier | Takes::table_output;
+constexpr Takes dossier_claims = Takes::dossier | Takes::filters | Takes::table_output;
+
+constexpr OperandSpec init_operands[] = {
+    {"FOLDER", "where to start the dossier; must be new or empty", true}};
+constexpr OperandSpec check_operands[] = {{"DOSSIER", "the dossier, instead of -d"}};
+constexpr OperandSpec explain_operands[] = {
+    {"SLUG", "the word in brackets after a problem; all of them when left out"}};
+constexpr OperandSpec list_operands[] = {
+    {"WHAT", "actors, places, sources, publishers, groups, propositions, relations, units, kinds or formats",
+     true}};
+constexpr OperandSpec show_operands[] = {{"ID", "an actor, source, claim, place or proposition", true}};
+constexpr OperandSpec support_operands[] = {{"PROPOSITION", "the fact", false, true}};
+constexpr OperandSpec claim_operand[] = {{"CLAIM", "the claim", true}};
+constexpr OperandSpec reactions_operands[] = {
+    {"CLAIM", "a claim, or all claims of a proposition", true, true}};
+constexpr OperandSpec completion_operands[] = {{"SHELL", "bash, zsh or fish", true}};
+
+constexpr OptionSpec support_options[] = {{"all", 0, "", "every proposition"}};
+constexpr OptionSpec write_options[] = {{"output", 'o', "FILE", "write to a file"}};
+
+constexpr Example init_examples[] = {
+    {"init my-dossier", "a dossier with one actor, source and claim of each kind"}};
+constexpr Example check_examples[] = {{"check", "every problem in the dossier here"},
+                                      {"check draft.yaml", "every problem in one file"}};
+constexpr Example explain_examples[] = {{"explain bad-date", "what an EDTF date is, and how to write one"}};
+constexpr Example list_examples[] = {
+    {"list actors", "ids, names and aliases"},
+    {"list relations --format markdown", "the vocabulary as a table for a document"}};
+constexpr Example show_examples[] = {{"show NIS", "who it is, what it said, where it is named"},
+                                     {"show C014", "a claim with all that hangs on it"}};
+constexpr Example claims_examples[] = {
+    {"claims --subject PRK --since 2025", "what North Korea did from 2025 on"},
+    {"claims --actor RUS+ --layer statements",
+     "what was said by or about Russia and all that belongs to it"}};
+constexpr Example who_examples[] = {
+    {"who --subject PRK --relation supplies_missiles", "who reported that North Korea supplied missiles"},
+    {"who --proposition WORKERS-15K --known-at 2025-06", "who had said so by June 2025"}};
+constexpr Example support_examples[] = {
+    {"support PKG-SAPPERS", "how many independent voices say so"},
+    {"support --all --format markdown", "the same for everything, as a table"}};
+constexpr Example trace_examples[] = {
+    {"trace C109", "from the document to the man who is said to have said it"}};
+constexpr Example reactions_examples[] = {
+    {"reactions C002 C049", "who condemned, praised or denied the announcement"}};
+constexpr Example completion_examples[] = {
+    {"completion bash > ~/.local/share/bash-completion/completions/hearsay",
+     "completion for bash, from the next shell on"}};
+
+constexpr Command table[] = {
+    {"init",
+     "start a dossier",
+     "Writes a small dossier that passes 'check', with a comment on every line one usually needs.",
+     Takes::nothing,
+     init_operands,
+     {},
+     init_examples,
+     run_init},
+    {"check",
+     "find every problem in a dossier",
+     "Reads the dossier and all that it includes, and lists every error and warning with file, line and "
+     "column. Exit "
+     "code 1 when there are errors.",
+     Takes::nothing,
+     check_operands,
+     {},
+     check_examples,
+     run_check},
+    {"explain",
+     "explain a problem that check reports",
+     "Says why it is a problem and what to do, with an example before and after.",
+     Takes::nothing,
+     explain_operands,
+     {},
+     explain_examples,
+     run_explain},
+    {"list",
+     "list actors, sources, relations, units, formats ...",
+     "Relations, units and kinds are those of the dossier that -d names, else the built-in ones.",
+     Takes::table_output,
+     list_operands,
+     {},
+     list_examples,
+     run_list},
+    {"show",
+     "show one actor, source, claim or place with all that hangs on it",
+     "",
+     dossier_table,
+     show_operands,
+     {},
+     show_examples,
+     run_show},
+    {"stat", "count what is in a dossier", "", dossier_table, {}, {}, {}, run_stat},
+    {"claims",
+     "claims that match a filter",
+     "One row per mention: nothing is merged. Two documents that say the same are two claims.",
+     dossier_claims,
+     {},
+     {},
+     claims_examples,
+     run_claims},
+    {"who",
+     "who reported what: claims with the chain of speakers behind each",
+     "Shows for every claim the document, who passed it on and who said it, and sums up how many independent "
+     "interests "
+     "(groups) stand behind all of them together.",
+     dossier_claims,
+     {},
+     {},
+     who_examples,
+     run_who},
+    {"support", "how well a proposition stands",
+     "Counts mentions, sources, publishers, origins and groups. Only groups are independent of each other: "
+     "ten articles "
+     "that copy one agency are ten mentions and one group.",
+     dossier_table, support_operands, support_options, support_examples, run_support},
+    {"trace",
+     "a claim's chain of speakers, from the document to the origin",
+     "",
+     dossier_table,
+     claim_operand,
+     {},
+     trace_examples,
+     run_trace},
+    {"reactions",
+     "claims about a claim: who condemned, praised, denied or explained it",
+     "Includes claims about those claims, nearest first.",
+     dossier_table,
+     reactions_operands,
+     {},
+     reactions_examples,
+     run_reactions},
+    {"schema",
+     "the JSON Schema of dossier files, for editors",
+     "Put '# yaml-language-server: $schema=hearsay.schema.json' at the top of a dossier file and an editor "
+     "completes "
+     "and checks it.",
+     Takes::nothing,
+     {},
+     write_options,
+     {},
+     run_schema},
+    {"completion",
+     "completion for a shell",
+     "",
+     Takes::nothing,
+     completion_operands,
+     {},
+     completion_examples,
+     run_completion},
+};
+
+}  // namespace
+
+std::span<const Command> commands() {
+    return table;
+}
+
+}  // namespace hearsay::cli

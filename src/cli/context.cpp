@@ -1,0 +1,157 @@
+#include "cli/context.hpp"
+
+#include "base/number_text.hpp"
+#include "base/path.hpp"
+#include "io/load.hpp"
+#include "render/table/table_formats.hpp"
+
+#include <fmt/format.h>
+
+#include <istream>
+#include <iterator>
+#include <ostream>
+
+namespace hearsay::cli {
+
+bool Context::colour(bool terminal) const {
+    std::string_view when = arguments_.value("color");
+    if (when == "always") return true;
+    if (when == "never" || env_.variable("NO_COLOR").value_or("") != "") return false;
+    return terminal;
+}
+
+bool Context::colour_on_error() const {
+    return colour(env_.err_is_terminal);
+}
+bool Context::colour_on_output() const {
+    return colour(env_.out_is_terminal && !arguments_.has("output"));
+}
+
+void Context::print_diagnostics() {
+    for (const Diagnostic& diagnostic : diagnostics_.sorted()) {
+        env_.err << to_text(diagnostics_, diagnostic, colour_on_error());
+    }
+    if (diagnostics_.dropped() > 0) {
+        env_.err << fmt::format("hearsay: {} more problems are not shown\n", diagnostics_.dropped());
+    }
+}
+
+void Context::stop_on_problems(ExitCode code) {
+    if (diagnostics_.errors() == 0) return;
+    print_diagnostics();
+    throw Stop{code};
+}
+
+void Context::note(std::string_view text) {
+    env_.err << fmt::format("hearsay: {}\n", text);
+}
+
+std::string Context::dossier_path() const {
+    if (arguments_.has("dossier")) return std::string(arguments_.value("dossier"));
+    if (std::optional<std::string> path = env_.variable("HEARSAY_DOSSIER"); path && !path->empty())
+        return *path;
+    // A guard against folders that never end: no path has this many parts.
+    constexpr int most_folders = 256;
+    std::string folder = ".";
+    for (int above = 0; above < most_folders; ++above) {
+        if (env_.files.is_file(path_in(folder, "dossier.yaml"))) return folder;
+        if (env_.files.real_path(folder) == "/") break;
+        folder = folder == "." ? ".." : folder + "/..";
+    }
+    throw Failure(
+        "no dossier: there is no dossier.yaml here or above; name one with -d, or start one with 'hearsay "
+        "init'",
+        ExitCode::usage);
+}
+
+const Dossier* Context::try_dossier(const std::string& path) {
+    DossierInput input{path, std::nullopt, std::string(arguments_.value("config"))};
+    if (path == "-") {
+        input.path = "standard input";
+        input.text.emplace(std::istreambuf_iterator<char>(env_.in), std::istreambuf_iterator<char>());
+    }
+    dossier_ = load_dossier(input, env_.files, diagnostics_);
+    return dossier_ ? &*dossier_ : nullptr;
+}
+
+const Dossier& Context::dossier() {
+    if (dossier_) return *dossier_;
+    if (const Dossier* loaded = try_dossier(dossier_path())) return *loaded;
+    print_diagnostics();
+    note("nothing was computed; mend the dossier first ('hearsay check' shows the same list)");
+    throw Stop{ExitCode::unreadable};
+}
+
+void Context::explain_empty(const Selection& selection) {
+    for (const FilterStep& step : selection.steps) {
+        if (step.left > 0) continue;
+        std::string undecided = step.undecided > 0
+                                    ? fmt::format("; for {} claims it cannot be decided", step.undecided)
+                                    : std::string{};
+        note(fmt::format("no claim is left after {}{}", step.shown, undecided));
+        return;
+    }
+    if (selection.claims.empty()) note("the dossier has no claims");
+}
+
+Selection Context::selection() {
+    const Dossier& rows = dossier();
+    Diagnostics warnings = std::exchange(diagnostics_, Diagnostics{});  // those of the files concern `check`
+    for (const auto& [option, value] : arguments_.options()) {
+        if (const FilterKind* kind = find_filter_kind(option)) filter_.add(rows, *kind, value, diagnostics_);
+    }
+    stop_on_problems();
+    Selection selection = select(rows, filter_);
+    for (const FilterStep& step : selection.steps) {
+        if (step.undecided == 0 || step.left == 0) continue;
+        note(fmt::format("{} claims were left out because they do not say enough for {}", step.undecided,
+                         step.shown));
+    }
+    explain_empty(selection);
+    return selection;
+}
+
+std::string Context::filter_shown() const {
+    return filter_.shown();
+}
+
+ExitCode Context::answer(ResultTable table) {
+    const TableFormat* format = find_table_format("table");
+    std::string_view name = arguments_.value("format");
+    if (!name.empty()) {
+        format = find_table_format(name);
+        if (!format)
+            throw Failure(fmt::format("no format '{}'; 'hearsay list formats' shows them", name),
+                          ExitCode::usage);
+    } else if (std::string_view file = arguments_.value("output");
+               file.rfind('.') != std::string_view::npos) {
+        const TableFormat* by_ending = find_table_format_for_ending(file.substr(file.rfind('.')));
+        if (by_ending) format = by_ending;
+    }
+    bool negative = table.rows.empty() && !table.columns.empty();
+    if (std::string_view limit = arguments_.value("limit"); !limit.empty()) {
+        std::optional<std::int64_t> rows = parse_whole_number(limit);
+        if (!rows || *rows < 0)
+            throw Failure(fmt::format("--limit needs a whole number, not '{}'", limit), ExitCode::usage);
+        if (table.rows.size() > static_cast<std::size_t>(*rows)) {
+            note(fmt::format("{} of {} rows are shown", *rows, table.rows.size()));
+            table.rows.resize(static_cast<std::size_t>(*rows));
+        }
+    }
+    TableStyle style;
+    style.width = env_.out_is_terminal && !arguments_.has("output") ? env_.terminal_width : 0;
+    style.colour = colour_on_output();
+    write(write_table(table, *format, style));
+    return negative ? ExitCode::negative : ExitCode::fine;
+}
+
+void Context::write(std::string_view content) {
+    std::string file(arguments_.value("output"));
+    if (file.empty() || file == "-") {
+        env_.out << content;
+        return;
+    }
+    env_.files.replace(file, content);
+}
+
+}  // namespace hearsay::cli

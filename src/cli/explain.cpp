@@ -1,0 +1,62 @@
+#include "base/diagnostic_catalog.hpp"
+#include "base/suggest.hpp"
+#include "cli/context.hpp"
+#include "cli/runs.hpp"
+
+#include <fmt/format.h>
+
+namespace hearsay::cli {
+
+namespace {
+
+std::string indented(std::string_view text) {
+    std::string out;
+    for (std::size_t start = 0; start < text.size();) {
+        std::size_t end = std::min(text.find('\n', start), text.size());
+        out += fmt::format("    {}\n", text.substr(start, end - start));
+        start = end + 1;
+    }
+    return out;
+}
+
+std::string severity_text(Severity severity) {
+    return severity == Severity::error ? "error" : "warning";
+}
+
+std::string page(const DiagnosticKind& kind) {
+    return fmt::format("{} ({})\n\n{}.\n\n{}\n\nWrong:\n\n{}\nRight:\n\n{}", kind.text,
+                       severity_text(kind.severity), kind.summary, kind.explanation, indented(kind.wrong),
+                       indented(kind.right));
+}
+
+std::string contents() {
+    std::string text;
+    for (const DiagnosticKind& kind : diagnostic_kinds()) {
+        text += fmt::format("{:<24} {:<8} {}\n", kind.text, severity_text(kind.severity), kind.summary);
+    }
+    return text;
+}
+
+}  // namespace
+
+ExitCode run_explain(Context& context) {
+    std::span<const std::string> operands = context.arguments().operands();
+    if (operands.empty()) {
+        context.write(contents());
+        return ExitCode::fine;
+    }
+    if (const DiagnosticKind* kind = find_diagnostic_kind(operands[0])) {
+        context.write(page(*kind));
+        return ExitCode::fine;
+    }
+    std::vector<std::string_view> texts;
+    for (const DiagnosticKind& kind : diagnostic_kinds()) texts.push_back(kind.text);
+    context.diagnostics().report(
+        Slug::unknown_slug, {},
+        fmt::format("there is no problem called '{}'{}", operands[0], did_you_mean(operands[0], texts)),
+        "'hearsay explain' lists them all");
+    context.print_diagnostics();
+    return ExitCode::negative;
+}
+
+}  // namespace hearsay::cli

@@ -1,0 +1,27 @@
+#pragma once
+
+#include "base/failure.hpp"
+
+namespace hearsay::cli {
+
+class Context;
+
+/// The commands' functions, one per row of `commands()`. Each prints through `context` and returns the exit
+/// code.
+ExitCode run_init(Context& context);
+ExitCode run_check(Context& context);
+ExitCode run_explain(Context& context);
+ExitCode run_list(Context& context);
+ExitCode run_show(Context& context);
+ExitCode run_stat(Context& context);
+ExitCode run_claims(Context& context);
+ExitCode run_who(Context& context);
+ExitCode run_support(Context& context);
+ExitCode run_trace(Context& context);
+ExitCode run_reactions(Context& context);
+ExitCode run_draw(Context& context);
+ExitCode run_schema(Context& context);
+ExitCode run_doctor(Context& context);
+ExitCode run_completion(Context& context);
+
+}  // namespace hearsay::cli

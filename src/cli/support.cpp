@@ -1,0 +1,64 @@
+#include "cli/context.hpp"
+#include "cli/runs.hpp"
+#include "query/resolve.hpp"
+#include "query/trace.hpp"
+#include "render/table/claim_table.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace hearsay::cli {
+
+namespace {
+
+std::vector<PropositionId> asked_propositions(Context& context) {
+    const Dossier& dossier = context.dossier();
+    std::vector<PropositionId> asked;
+    for (const std::string& key : context.arguments().operands()) {
+        if (PropositionId id = resolve_proposition(dossier, key, context.diagnostics())) asked.push_back(id);
+    }
+    if (asked.empty() && context.arguments().operands().empty()) {
+        for (PropositionId id : dossier.propositions().ids()) asked.push_back(id);
+    }
+    context.stop_on_problems();
+    return asked;
+}
+
+}  // namespace
+
+ExitCode run_support(Context& context) {
+    bool all = context.arguments().has("all");
+    if (all != context.arguments().operands().empty()) {
+        throw Failure("'support' needs propositions, or --all; 'hearsay list propositions' shows them",
+                      ExitCode::usage);
+    }
+    std::vector<PropositionId> asked = asked_propositions(context);
+    const Dossier& dossier = context.dossier();
+    ResultTable table = support_table(dossier, asked);
+    if (asked.size() == 1)
+        table.caption = support_sentence(dossier, support_of(dossier, dossier.claims_of(asked.front())));
+    return context.answer(std::move(table));
+}
+
+ExitCode run_trace(Context& context) {
+    ClaimId claim =
+        resolve_claim(context.dossier(), context.arguments().operands()[0], context.diagnostics());
+    context.stop_on_problems();
+    return context.answer(trace_table(context.dossier(), claim));
+}
+
+ExitCode run_reactions(Context& context) {
+    const Dossier& dossier = context.dossier();
+    std::vector<ClaimId> asked;
+    for (const std::string& key : context.arguments().operands()) {
+        std::vector<ClaimId> claims = resolve_claims(dossier, key, context.diagnostics());
+        asked.insert(asked.end(), claims.begin(), claims.end());
+    }
+    context.stop_on_problems();
+    std::vector<ClaimId> reactions = reactions_to(dossier, asked);
+    if (reactions.empty()) context.note("no claim speaks about it");
+    return context.answer(claim_table(dossier, reactions, ClaimView::who, "reactions"));
+}
+
+}  // namespace hearsay::cli

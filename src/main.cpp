@@ -1,0 +1,14 @@
+#include "cli/main.hpp"
+
+#include "base/file_system.hpp"
+#include "cli/terminal.hpp"
+
+#include <iostream>
+
+int main(int argc, char** argv) {
+    hearsay::Disk disk;
+    hearsay::cli::prepare_process();
+    hearsay::cli::Env env{disk, std::cin, std::cout, std::cerr, hearsay::cli::environment_variable};
+    hearsay::cli::describe_terminal(env);
+    return hearsay::cli::main({argv + 1, argv + argc}, env);
+}

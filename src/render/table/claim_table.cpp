@@ -1,0 +1,246 @@
+#include "render/table/claim_table.hpp"
+
+#include "query/trace.hpp"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+#include <cmath>
+
+namespace hearsay {
+
+namespace {
+
+using List = Value::List;
+
+template <class IdT, class Row>
+List keys(const Table<IdT, Row>& table, std::span<const IdT> ids) {
+    List list;
+    for (IdT id : ids) list.emplace_back(table[id].key);
+    return list;
+}
+
+List claim_keys(const Dossier& dossier, std::span<const ClaimId> ids) {
+    List list;
+    for (ClaimId id : ids) list.emplace_back(dossier.key(id));
+    return list;
+}
+
+List origin_keys(const Dossier& dossier, std::span<const Origin> origins) {
+    List list;
+    for (const Origin& origin : origins) list.emplace_back(key_of(dossier, origin));
+    return list;
+}
+
+Value text_or_nothing(std::string_view text) {
+    return text.empty() ? Value{} : Value{text};
+}
+
+List chain_keys(const Dossier& dossier, ClaimId id) {
+    List list;
+    for (const ChainLink& link : chain_of(dossier, id)) list.emplace_back(key_of(dossier, link));
+    return list;
+}
+
+/// "S000 > WSJ > NIS"; the speakers of a joint statement stand side by side.
+std::string chain_text(const Dossier& dossier, ClaimId id) {
+    std::string text;
+    bool origin_seen = false;
+    for (const ChainLink& link : chain_of(dossier, id)) {
+        bool origin = link.role == ChainRole::origin;
+        if (!text.empty()) text += origin && origin_seen ? " + " : " > ";
+        text += key_of(dossier, link);
+        origin_seen = origin;
+    }
+    return text;
+}
+
+struct ClaimColumn {
+    std::string_view key;
+    std::string_view title;  ///< for people, in either view
+    bool shown_in_what;
+    bool shown_in_who;
+    bool is_number;
+    Value (*value)(const Dossier& dossier, ClaimId id, const Claim& claim);
+};
+
+Value number(const Quantity& quantity, double value) {
+    return quantity.stated() && std::isfinite(value) ? Value{value} : Value{};
+}
+
+const ClaimColumn columns[] = {
+    {"id", "claim", true, true, false,
+     [](const Dossier& d, ClaimId id, const Claim&) { return Value{d.key(id)}; }},
+    {"source", "source", true, false, false,
+     [](const Dossier& d, ClaimId, const Claim& c) { return Value{d.sources()[c.source].key}; }},
+    {"line", "line", true, true, true,
+     [](const Dossier&, ClaimId, const Claim& c) { return c.line ? Value{c.line} : Value{}; }},
+    {"chain", "", false, false, false,
+     [](const Dossier& d, ClaimId id, const Claim&) { return Value{chain_keys(d, id)}; }},
+    {"origin", "", false, false, false,
+     [](const Dossier& d, ClaimId, const Claim& c) {
+         return Value{fmt::format("{}", fmt::join(origin_keys(d, d.list(c.origins)), ";"))};
+     }},
+    {"group", "group", false, true, false,
+     [](const Dossier& d, ClaimId, const Claim& c) {
+         return Value{fmt::format("{}", fmt::join(keys(d.groups(), d.list(c.groups)), ";"))};
+     }},
+    {"attribution", "attribution", false, true, false,
+     [](const Dossier&, ClaimId, const Claim& c) {
+         return Value{attribution_texts[static_cast<std::size_t>(c.attribution)]};
+     }},
+    {"subject", "subject", true, true, false,
+     [](const Dossier& d, ClaimId, const Claim& c) { return Value{keys(d.actors(), d.list(c.subjects))}; }},
+    {"relation", "relation", true, true, false,
+     [](const Dossier& d, ClaimId, const Claim& c) {
+         return Value{d.vocabulary().relations()[c.relation].key};
+     }},
+    {"object", "object", true, true, false,
+     [](const Dossier& d, ClaimId, const Claim& c) { return Value{keys(d.actors(), d.list(c.objects))}; }},
+    {"about", "about", true, true, false,
+     [](const Dossier& d, ClaimId, const Claim& c) { return Value{claim_keys(d, d.list(c.about))}; }},
+    {"place", "place", true, false, false,
+     [](const Dossier& d, ClaimId, const Claim& c) { return Value{keys(d.places(), d.list(c.places))}; }},
+    {"date", "date", true, false, false,
+     [](const Dossier& d, ClaimId, const Claim& c) { return text_or_nothing(d.text(c.date_text)); }},
+    {"said", "said", false, true, false,
+     [](const Dossier& d, ClaimId, const Claim& c) { return text_or_nothing(d.text(c.said_text)); }},
+    {"planned", "", false, false, false,
+     [](const Dossier&, ClaimId, const Claim& c) { return Value{c.planned}; }},
+    {"quantity", "quantity", true, true, false,
+     [](const Dossier& d, ClaimId, const Claim& c) { return text_or_nothing(d.text(c.quantity_text)); }},
+    {"low", "", false, false, true,
+     [](const Dossier&, ClaimId, const Claim& c) { return number(c.quantity, c.quantity.low); }},
+    {"high", "", false, false, true,
+     [](const Dossier&, ClaimId, const Claim& c) { return number(c.quantity, c.quantity.high); }},
+    {"unit", "", false, false, false,
+     [](const Dossier& d, ClaimId, const Claim& c) {
+         return c.quantity.unit ? Value{d.vocabulary().units()[c.quantity.unit].key} : Value{};
+     }},
+    {"of", "of", true, false, false,
+     [](const Dossier& d, ClaimId, const Claim& c) {
+         return Value{keys(d.vocabulary().units(), d.list(c.of))};
+     }},
+    {"certainty", "certainty", true, true, false,
+     [](const Dossier&, ClaimId, const Claim& c) { return text_or_nothing(certainty_text(c.certainty)); }},
+    {"proposition", "proposition", true, false, false,
+     [](const Dossier& d, ClaimId, const Claim& c) {
+         return c.proposition ? Value{d.key(c.proposition)} : Value{};
+     }},
+};
+
+/// "1 origin (NIS)", "3 publishers (CDT, S001, ASIANEWS)".
+std::string counted(std::string_view noun, const List& list) {
+    constexpr std::size_t most_named = 6;
+    std::string text = fmt::format("{} {}{}", list.size(), noun, list.size() == 1 ? "" : "s");
+    if (list.size() <= most_named) text += fmt::format(" ({})", fmt::join(list, ", "));
+    return text;
+}
+
+bool is_blank(const Value& value) {
+    const auto* list = std::get_if<List>(&value.content);
+    return value.empty() || (list && list->empty());
+}
+
+/// People need no column in which nothing stands.
+void hide_blank_columns(ResultTable& table) {
+    for (std::size_t column = 0; column < table.columns.size(); ++column) {
+        auto blank = [column](const std::vector<Value>& row) { return is_blank(row[column]); };
+        if (std::ranges::all_of(table.rows, blank)) table.columns[column].title.clear();
+    }
+}
+
+/// Whether the claims speak about one fact, so that their support can be judged.
+bool one_proposition(const Dossier& dossier, std::span<const ClaimId> claims) {
+    PropositionId first = dossier.claims()[claims.front()].proposition;
+    auto same = [&](ClaimId id) { return dossier.claims()[id].proposition == first; };
+    return first && std::ranges::all_of(claims, same);
+}
+
+void add_support(const Dossier& dossier, const Support& support, ResultTable& table) {
+    table.summary = {
+        {"mentions", Value{claim_keys(dossier, support.mentions)}},
+        {"sources", Value{keys<SourceId>(dossier.sources(), support.sources)}},
+        {"publishers", Value{keys<PublisherId>(dossier.publishers(), support.publishers)}},
+        {"origins", Value{origin_keys(dossier, support.origins)}},
+        {"groups", Value{keys<GroupId>(dossier.groups(), support.groups)}},
+    };
+    if (!support.mentions.empty()) table.caption = support_sentence(dossier, support);
+}
+
+}  // namespace
+
+std::string support_sentence(const Dossier& dossier, const Support& support) {
+    std::size_t mentions = support.mentions.size();
+    std::string text =
+        fmt::format("{} mention{} in {} of {}, from {} of {}", mentions, mentions == 1 ? "" : "s",
+                    counted("source", keys<SourceId>(dossier.sources(), support.sources)),
+                    counted("publisher", keys<PublisherId>(dossier.publishers(), support.publishers)),
+                    counted("origin", origin_keys(dossier, support.origins)),
+                    counted("group", keys<GroupId>(dossier.groups(), support.groups)));
+    if (mentions > 0 && one_proposition(dossier, support.mentions)) text += ": " + verdict(dossier, support);
+    return text;
+}
+
+ResultTable claim_table(const Dossier& dossier, std::span<const ClaimId> claims, ClaimView view,
+                        std::string_view command) {
+    ResultTable table;
+    table.command = command;
+    for (const ClaimColumn& column : columns) {
+        bool shown = view == ClaimView::what ? column.shown_in_what : column.shown_in_who;
+        table.columns.push_back(
+            {std::string(column.key), shown ? std::string(column.title) : "", column.is_number});
+        if (column.key == "id" && view == ClaimView::who) table.columns.push_back({"", "who says so", false});
+    }
+    for (ClaimId id : claims) {
+        std::vector<Value> row;
+        for (const ClaimColumn& column : columns) {
+            row.push_back(column.value(dossier, id, dossier.claims()[id]));
+            if (column.key == "id" && view == ClaimView::who) row.emplace_back(chain_text(dossier, id));
+        }
+        table.rows.push_back(std::move(row));
+    }
+    hide_blank_columns(table);
+    add_support(dossier, support_of(dossier, claims), table);
+    return table;
+}
+
+ResultTable support_table(const Dossier& dossier, std::span<const PropositionId> propositions) {
+    ResultTable table;
+    table.command = "support";
+    table.columns = {{"proposition", "proposition", false}, {"mentions", "mentions", true},
+                     {"sources", "sources", true},          {"publishers", "publishers", true},
+                     {"origins", "origins", true},          {"groups", "groups", true},
+                     {"verdict", "verdict", false}};
+    for (PropositionId id : propositions) {
+        Support support = support_of(dossier, dossier.claims_of(id));
+        table.rows.push_back({dossier.key(id), support.mentions.size(), support.sources.size(),
+                              support.publishers.size(), support.origins.size(), support.groups.size(),
+                              verdict(dossier, support)});
+    }
+    return table;
+}
+
+ResultTable trace_table(const Dossier& dossier, ClaimId id) {
+    ResultTable table;
+    table.command = "trace";
+    table.columns = {
+        {"hop", "hop", true}, {"actor", "id", false}, {"", "name", false}, {"role", "role", false}};
+    std::size_t hop = 1;
+    for (const ChainLink& link : chain_of(dossier, id)) {
+        std::string_view name =
+            link.actor ? dossier.actors()[link.actor].name : dossier.sources()[link.source].title;
+        table.rows.push_back(
+            {hop++, key_of(dossier, link), name, chain_role_texts[static_cast<std::size_t>(link.role)]});
+    }
+    const Claim& claim = dossier.claims()[id];
+    table.summary = {{"claim", Value{dossier.key(id)}},
+                     {"certainty", text_or_nothing(certainty_text(claim.certainty))}};
+    std::string_view certainty = certainty_text(claim.certainty);
+    table.caption = fmt::format("{}: {}{}", dossier.key(id), chain_text(dossier, id),
+                                certainty.empty() ? std::string{} : fmt::format(" ({})", certainty));
+    return table;
+}
+
+}  // namespace hearsay
