@@ -114,12 +114,15 @@ std::optional<Day> outermost_day_of_year(const Parts& parts, int year, bool last
 /// The first (or last) day that fits the parts. Tries the years that their digits leave open, of which nearly
 /// always one of the first few will do.
 std::optional<Day> outermost_day(const Parts& parts, bool last) {
-    // A day that a leap year does not have exists in none: "XXXX-02-30" need not be tried 10,000 times.
+    // A day that a leap year does not have exists in none, and one that only a leap year has need not be
+    // looked for in others: "XXXX-02-30" and "XXX1-02-29" would be tried 10,000 times.
     if (!outermost_day_of_year(parts, 2000, last)) return std::nullopt;
+    const bool leap_day = !outermost_day_of_year(parts, 2001, last);
     const int low_year = parts.negative ? -parts.year.filled(9) : parts.year.filled(0);
     const int high_year = parts.negative ? -parts.year.filled(0) : parts.year.filled(9);
     for (int i = 0; i <= high_year - low_year; ++i) {
         const int year = last ? high_year - i : low_year + i;
+        if (leap_day && !std::chrono::year{year}.is_leap()) continue;
         if (!parts.year.allows(year < 0 ? -year : year)) continue;
         if (auto day = outermost_day_of_year(parts, year, last)) return day;
     }

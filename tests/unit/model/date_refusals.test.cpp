@@ -43,6 +43,7 @@ TEST_CASE("days and months that do not exist are refused", "[model][date]") {
         {"2024-21-05", 7, "season '21' has no days", "leave the day out"},
         {"2024-02-3X", 8, "no month that fits has a day '3X'", "write a day"},
         {"XXXX-02-30", 8, "no month that fits has a day '30'", "write a day"},
+        {"XXX1-02-29", 8, "no month that fits has a day '29'", "write a day"},
         {"190X-02-31/1910", 8, "no month that fits", "write a day"},
         {"2023/2024-02-30", 13, "month 2024-02 has 29 days", "01 to 29"},
         {"[2023,2024-02-30]", 14, "month 2024-02 has 29 days", "01 to 29"},
