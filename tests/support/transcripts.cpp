@@ -2,7 +2,7 @@
 //
 //   transcripts [--update] FILE...
 //
-// A transcript has comments (#), files to write first (--- NAME, its lines, ---), and command lines ($
+// A transcript has comments (#), files to write first (<<< NAME, its lines, >>>), and command lines ($
 // hearsay ...), each followed by what it prints: standard output as it is, standard error after "! ", and "?
 // CODE" when the exit code is not 0. The commands run in a folder of their own in which graphs/, config/ and
 // examples/ of the project can be seen. --update writes what was printed into the files, for a reviewer to
@@ -76,16 +76,16 @@ std::string replay(const std::string& transcript) {
     std::ofstream file;
     bool in_file = false, skipping = false;
     for (const std::string& line : lines_of(transcript)) {
-        if (line.starts_with("---")) {
-            in_file = line.size() > 4;
-            if (in_file) {
-                fs::path name = line.substr(4);
-                if (name.has_parent_path()) fs::create_directories(name.parent_path());
-                file.open(name, std::ios::binary);
-            } else {
-                file.close();
-            }
+        if (line.starts_with("<<< ")) {
+            fs::path name = line.substr(4);
+            if (name.has_parent_path()) fs::create_directories(name.parent_path());
+            file.open(name, std::ios::binary);
+            in_file = true;
             skipping = false;
+            now += line + '\n';
+        } else if (in_file && line == ">>>") {
+            file.close();
+            in_file = false;
             now += line + '\n';
         } else if (in_file) {
             file << line << '\n';
