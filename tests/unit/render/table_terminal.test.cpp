@@ -3,6 +3,7 @@
 #include "support/hostile_names.hpp"
 #include "unit/render/table_samples.hpp"
 
+#include <limits>
 #include <random>
 
 using namespace hearsay;
@@ -108,6 +109,15 @@ People's
 Republic
 of Korea
 )"[1]);
+}
+
+TEST_CASE("what is set flush right ends where its column ends in any script", "[render][table]") {
+    ResultTable table;
+    table.columns = {{"length", "길이", true}};
+    table.rows = {{std::numeric_limits<double>::infinity()}, {1000}};
+    CHECK(written(table, "table") == "길이\n----\n   ∞\n1000\n");
+    table.rows = {{12}, {Value()}};
+    CHECK(written(table, "table") == "길이\n----\n  12\n\n");
 }
 
 TEST_CASE("wrapping breaks at blanks first and within words only when it must", "[render][table]") {
