@@ -116,18 +116,10 @@ class Document::Children {
   public:
     class Iterator {
       public:
-        using value_type = Element;
-        using difference_type = std::ptrdiff_t;
-
         Element operator*() const { return Element::at(*document_, index_); }
         Iterator& operator++() {
             index_ = document_->after(index_ + Element::records - 1);
             return *this;
-        }
-        Iterator operator++(int) {
-            Iterator old = *this;
-            ++*this;
-            return old;
         }
         friend bool operator==(Iterator, Iterator) = default;
 

@@ -21,6 +21,8 @@ struct Key {
     friend auto operator<=>(const Key&, const Key&) = default;
 };
 
+constexpr int most_problems = 100;
+
 /// Walks a document, at most as deep as `parse_yaml` lets documents be.
 class DuplicateKeySearch {
   public:
@@ -39,6 +41,7 @@ class DuplicateKeySearch {
     void check(Document::Node mapping) {
         keys_.clear();
         cleaned_.clear();
+        keys_.reserve(mapping.size());
         for (const Document::Entry& entry : mapping.entries()) {
             keys_.push_back({comparable(entry.key), entry.key_position});
         }
@@ -55,6 +58,7 @@ class DuplicateKeySearch {
     }
 
     void report(const Key& again, const Key& before) {
+        if (++problems_ > most_problems) return;
         diagnostics_.report(Slug::duplicate_key, again.position,
                             fmt::format("key '{}' appears twice", cut_to_width(clean_text(again.text), 40)),
                             fmt::format("keep one of the two; the first is on line {}, column {}",
@@ -64,6 +68,7 @@ class DuplicateKeySearch {
     Diagnostics& diagnostics_;
     std::vector<Key> keys_;  // kept from mapping to mapping for its memory
     std::deque<std::string> cleaned_;
+    int problems_ = 0;
 };
 
 }  // namespace

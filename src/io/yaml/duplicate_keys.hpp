@@ -5,8 +5,8 @@
 
 namespace hearsay {
 
-/// Reports every key that its mapping has already; keys that look the same are the same. O(n log n) for a
-/// mapping of n entries.
+/// Reports every key that its mapping has already; keys that look the same are the same. The first 100. O(n
+/// log n) for a mapping of n entries.
 void report_duplicate_keys(const Document& document, Diagnostics& diagnostics);
 
 }  // namespace hearsay

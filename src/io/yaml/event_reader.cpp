@@ -55,9 +55,10 @@ Position EventReader::null_position(const YAML::Mark& mark) {
         Position key = builder_.last_position();
         return written && position(mark).line == key.line ? position(mark) : key;
     }
-    if (written) return position(mark);
-    std::size_t before = text_.find_last_not_of(" \t\r\n", offset_of(mark));
-    if (before == std::string_view::npos) return {1, 1, file_};
+    std::size_t before = offset_of(mark) == 0 ? std::string_view::npos
+                                              : text_.find_last_not_of(" \t\r\n", offset_of(mark) - 1);
+    if (written || before == std::string_view::npos) return position(mark);
+    if (offset_of(mark) > text_.size()) return position_at(text_, before, file_);
     std::string_view skipped = text_.substr(before, offset_of(mark) - before);
     auto lines = static_cast<std::size_t>(std::count(skipped.begin(), skipped.end(), '\n'));
     if (lines == 0) return position(mark);
@@ -107,10 +108,19 @@ void EventReader::OnDocumentStart(const YAML::Mark& mark) {
 
 void EventReader::OnNull(const YAML::Mark& mark, YAML::anchor_t /*anchor*/) {
     if (!begin_value(mark)) return;
-    if (!builder_.expects_key()) return builder_.add_null(null_position(mark));
-    report(Slug::yaml_syntax, position(mark), "a key must be text",
-           "write a key before the ':', or put quotes around it");
-    builder_.add_scalar(position(mark), 0, {}, false);
+    if (builder_.expects_key()) {
+        report(Slug::yaml_syntax, position(mark), "a key must be text",
+               "write a key before the ':', or put quotes around it");
+        last_key_ = offset_of(mark);
+        builder_.add_scalar(position(mark), 0, {}, false);
+        return;
+    }
+    // Where no ':' follows the key, yaml-cpp gives the place of the key itself. It even takes the last line
+    // of a file for a key.
+    if (builder_.expects_value() && offset_of(mark) <= last_key_) {
+        keys_without_colon_.push_back(builder_.last_position());
+    }
+    builder_.add_null(null_position(mark));
 }
 
 void EventReader::OnAlias(const YAML::Mark& mark, YAML::anchor_t /*anchor*/) {
@@ -122,10 +132,11 @@ void EventReader::OnAlias(const YAML::Mark& mark, YAML::anchor_t /*anchor*/) {
 
 void EventReader::OnScalar(const YAML::Mark& mark, const std::string& /*tag*/, YAML::anchor_t /*anchor*/,
                            const std::string& value) {
-    if (!begin_value(mark)) return;
     char first = character_at(mark);
     bool quoted = is_quote(first) || first == '|' || first == '>';
     if (is_quote(first)) last_quote_ = offset_of(mark);
+    if (!begin_value(mark)) return;
+    if (builder_.expects_key()) last_key_ = offset_of(mark);
     Position place = position(mark);
     check_scalar(place, value, quoted);
     bool copied = builder_.add_scalar(place, offset_of(mark) + (is_quote(first) ? 1 : 0), value, quoted);
@@ -177,19 +188,15 @@ void EventReader::OnMapStart(const YAML::Mark& mark, const std::string& /*tag*/,
 }
 
 void EventReader::open(Document::Kind kind, const YAML::Mark& mark) {
-    if (!begin_value(mark)) {
-        ++key_depth_;
-        return;
-    }
-    if (builder_.expects_key()) {
-        key_collection_ = mark;
-        key_depth_ = 1;
-        return;
-    }
-    if (builder_.depth() >= limits_.depth) {
+    bool kept = begin_value(mark);
+    if (builder_.depth() + key_depth_ >= limits_.depth) {
         report(Slug::too_deep, position(mark), fmt::format("nested deeper than {} levels", limits_.depth),
                "a dossier needs four or five levels: check brackets and indentation");
         throw Stop{};
+    }
+    if (!kept || builder_.expects_key()) {
+        if (key_depth_++ == 0) key_collection_ = mark;
+        return;
     }
     builder_.open(kind, position(mark), offset_of(mark));
 }
@@ -200,6 +207,13 @@ void EventReader::close() {
     report(Slug::yaml_feature, position(key_collection_), "a list or mapping cannot be a key",
            "put quotes around a text that starts with '[' or '{'");
     throw Stop{};
+}
+
+void EventReader::report_keys_without_colon() {
+    for (Position key : keys_without_colon_) {
+        report(Slug::yaml_syntax, key, "a key without ': '",
+               "write 'key: value', with a blank after the ':'");
+    }
 }
 
 std::optional<std::size_t> EventReader::open_collection() const {

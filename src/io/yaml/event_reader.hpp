@@ -12,6 +12,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace hearsay {
 
@@ -41,6 +42,9 @@ class EventReader : public YAML::EventHandler {
 
     const DocumentBuilder& builder() const { return builder_; }
 
+    /// To be called when the text was read to its end: reports what an unclosed bracket may have caused, too.
+    void report_keys_without_colon();
+
     /// Where the innermost open collection starts, as far as we know.
     std::optional<std::size_t> open_collection() const;
 
@@ -69,6 +73,8 @@ class EventReader : public YAML::EventHandler {
     DocumentBuilder builder_;
     PositionCursor cursor_;
     std::optional<std::size_t> last_quote_;
+    std::size_t last_key_ = 0;  // where the last key starts
+    std::vector<Position> keys_without_colon_;
     // A collection in the place of a key, and how deep we are in it. Nothing in it is kept: either it ends,
     // and then cannot be a key, or it does not, and then yaml-cpp only took it for one because it is not
     // closed.

@@ -41,7 +41,7 @@ class Reading {
     void run() {
         try {
             read_documents();
-            report_unclosed();
+            if (!report_unclosed()) reader_.report_keys_without_colon();
         } catch (const EventReader::Stop&) {
             // Reported already.
         } catch (const TextFeed::Stalled&) {
@@ -73,7 +73,7 @@ class Reading {
     void report_stall() {
         diagnostics_.report(
             Slug::too_large, reader_.builder().last_position(),
-            fmt::format("a text or bracketed list that is longer than {} bytes starts after here",
+            fmt::format("after here, one text, bracketed list or comment is longer than {} bytes",
                         limits_.scalar),
             "keep long texts in files of their own; write long lists with one '- ' a line");
     }

@@ -12,7 +12,7 @@ namespace hearsay {
 struct YamlLimits {
     std::size_t bytes = std::size_t{64} << 20;  ///< of the file; never more than 2 GiB
     std::size_t depth = 64;                     ///< collections within collections, the outermost included
-    std::size_t values = 20'000'000;            ///< scalars, sequences and mappings, keys included
+    std::size_t values = 10'000'000;            ///< scalars, sequences and mappings, keys included
     std::size_t scalar = std::size_t{1}
                          << 20;  ///< bytes of one text, or of one [...] or {...} that may be a key
     std::size_t key = 1024;      ///< bytes of a key

@@ -27,8 +27,9 @@ using Explain = Explanation (*)(const SyntaxError&);
 
 constexpr std::size_t longest_simple_key = 1024;  // yaml-cpp's limit, and YAML's
 
-std::string_view line_before(const SyntaxError& error) {
-    std::string_view before = error.text.substr(0, error.offset);
+/// What stands before `offset` in its line.
+std::string_view line_before(const SyntaxError& error, std::size_t offset) {
+    std::string_view before = error.text.substr(0, offset);
     return before.substr(before.rfind('\n') + 1);
 }
 
@@ -61,11 +62,30 @@ Explanation explain_tab(const SyntaxError& error) {
             "indent with spaces"};
 }
 
-/// A ':' where none can be: the key is too long, the text before has one already, or is no key at all because
-/// it goes on from the line above.
+/// A line that should be "key: value", from `offset` on.
+Explanation explain_no_key(const SyntaxError& error, std::size_t offset) {
+    std::string_view rest = line_at(error.text, offset).substr(line_before(error, offset).size());
+    bool glued = rest.find(':') != std::string_view::npos && rest.find(": ") == std::string_view::npos;
+    return {Slug::yaml_syntax, offset, "this is not 'key: value'",
+            glued ? "put a blank after the ':'" : "check the indentation, and that every line has a 'key: '"};
+}
+
+/// Where the last line above the error that is neither empty nor a comment starts, after its indentation.
+std::optional<std::size_t> content_above(const SyntaxError& error) {
+    std::size_t start = error.offset - line_before(error, error.offset).size();
+    while (start > 0) {
+        start -= line_before(error, start - 1).size() + 1;
+        std::size_t content = error.text.find_first_not_of(" \t", start);
+        if (error.text.find_first_of("#\r\n", content) != content) return content;
+    }
+    return std::nullopt;
+}
+
+/// A ':' where none can be: the key is too long, the text before has one already, the line above is no entry,
+/// or this line is none because it goes on from the line above.
 Explanation explain_value(const SyntaxError& error) {
     if (indented_by_tab(error)) return explain_tab(error);
-    std::string_view before = line_before(error);
+    std::string_view before = line_before(error, error.offset);
     if (before.size() > longest_simple_key) {
         return {Slug::too_large, error.offset, fmt::format("a key longer than {} bytes", longest_simple_key),
                 "shorten the key"};
@@ -73,6 +93,9 @@ Explanation explain_value(const SyntaxError& error) {
     if (before.find(": ") != std::string_view::npos) {
         return say(error, "a second ': ' in one line", "put quotes around a text that has ': ' in it");
     }
+    std::size_t indentation = before.find_first_not_of(' ');
+    std::optional<std::size_t> above = content_above(error);
+    if (above && line_before(error, *above).size() >= indentation) return explain_no_key(error, *above);
     return say(error, "a ':' where no key ends: the line goes on with the text of the line above",
                "give this line the indentation of the key above, or put quotes around the text");
 }
@@ -80,23 +103,18 @@ Explanation explain_value(const SyntaxError& error) {
 /// Something in a block mapping that is not "key: value".
 Explanation explain_entry(const SyntaxError& error) {
     if (indented_by_tab(error)) return explain_tab(error);
-    std::string_view before = line_before(error);
-    if (before.ends_with('\'') || before.ends_with('"')) {
+    std::string_view before = line_before(error, error.offset);
+    std::string_view written = before.substr(0, before.find_last_not_of(' ') + 1);
+    if (written.ends_with('\'') || written.ends_with('"')) {
         return say(error, "text after a closing quote",
-                   before.ends_with('\'') ? "write '' for a ' within single quotes"
-                                          : "write \\\" for a \" within double quotes");
+                   written.ends_with('\'') ? "write '' for a ' within single quotes"
+                                           : "write \\\" for a \" within double quotes");
     }
-    std::string_view rest = line_at(error.text, error.offset).substr(before.size());
-    std::size_t colon = rest.find(':');
-    if (colon != std::string_view::npos && rest.find(": ") == std::string_view::npos) {
-        return say(error, "this is not 'key: value'", "put a blank after the ':'");
-    }
-    if (before.find_first_not_of(' ') != std::string_view::npos) {
+    if (!written.empty()) {
         return say(error, "nothing can follow here",
                    "put this on a line of its own, or quotes around the whole text");
     }
-    return say(error, "expected 'key: value' here",
-               "check the indentation, and that every line has a 'key: '");
+    return explain_no_key(error, error.offset);
 }
 
 Explanation explain_item(const SyntaxError& error) {

@@ -45,7 +45,8 @@ std::string_view line_at(std::string_view text, std::size_t offset) {
 }
 
 Position PositionCursor::at(std::size_t line, std::size_t column, std::size_t offset) {
-    offset = std::min(offset, text_.size());
+    // The line feed that every text is fed with may stand after the end of the text.
+    if (offset > text_.size()) return position_at(text_, text_.size(), file_);
     column = std::min(column, offset);
     // Columns this large are cut off anyway; not counting them keeps hostile lines cheap.
     if (column >= longest_character * last_column) return make_position(line, last_column, file_);
