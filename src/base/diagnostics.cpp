@@ -43,8 +43,10 @@ Palette palette(Severity severity, bool colour) {
     return {"\x1B[1m", severity == Severity::error ? "\x1B[1;31m" : "\x1B[1;33m", "\x1B[36m", "\x1B[0m"};
 }
 
-/// Line number `number` of `text`, counted from 1, without its line break; empty past the end. O(text).
+/// Line number `number` of `text`, counted from 1, without its line break or a byte order mark at the start,
+/// which columns do not count; empty past the end. O(text).
 std::string_view line_of(std::string_view text, std::uint32_t number) {
+    if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
     for (; number > 1; --number) {
         std::size_t end = text.find('\n');
         if (end == std::string_view::npos) return {};

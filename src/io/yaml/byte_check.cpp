@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <optional>
@@ -41,16 +42,16 @@ bool is_plain_ascii(char byte) {
     return (byte >= ' ' && byte <= '~') || byte == '\t';
 }
 
-/// What a reader would see if the byte were Windows-1252, the usual reason for text that is not UTF-8. Only
-/// the half that it shares with Latin-1 and that holds the letters.
-std::string bytes_hint(unsigned char byte) {
-    if (byte < 0xA0) return {};
+/// What the byte most likely is: Windows-1252 is the usual reason for text that is not UTF-8. Latin-1 shares
+/// its upper half, which holds the letters.
+std::string likely_letter(unsigned char byte) {
+    if (byte < 0xA0) return "; the text looks like Windows-1252";
     std::string letter{static_cast<char>(0xC0 | (byte >> 6)), static_cast<char>(0x80 | (byte & 0x3F))};
     return fmt::format("; in Windows-1252 or Latin-1 it would be '{}'", letter);
 }
 
 Problem not_utf8(std::size_t offset, unsigned char byte) {
-    return {Slug::not_utf8, offset, fmt::format("byte 0x{:02X} is not UTF-8{}", byte, bytes_hint(byte)),
+    return {Slug::not_utf8, offset, fmt::format("byte 0x{:02X} is not UTF-8{}", byte, likely_letter(byte)),
             "save the file as UTF-8"};
 }
 

@@ -86,14 +86,14 @@ std::optional<std::size_t> content_above(const SyntaxError& error) {
 Explanation explain_value(const SyntaxError& error) {
     if (indented_by_tab(error)) return explain_tab(error);
     std::string_view before = line_before(error, error.offset);
-    if (before.size() > longest_simple_key) {
+    std::size_t indentation = std::min(before.find_first_not_of(' '), before.size());
+    if (before.size() - indentation > longest_simple_key) {
         return {Slug::too_large, error.offset, fmt::format("a key longer than {} bytes", longest_simple_key),
                 "shorten the key"};
     }
     if (before.find(": ") != std::string_view::npos) {
         return say(error, "a second ': ' in one line", "put quotes around a text that has ': ' in it");
     }
-    std::size_t indentation = before.find_first_not_of(' ');
     std::optional<std::size_t> above = content_above(error);
     if (above && line_before(error, *above).size() >= indentation) return explain_no_key(error, *above);
     return say(error, "a ':' where no key ends: the line goes on with the text of the line above",
@@ -161,10 +161,6 @@ Explanation explain_question(const SyntaxError& error) {
     return say(error, "'? ' cannot start a key here", "put quotes around a text that starts with '? '");
 }
 
-Explanation explain_indentation(const SyntaxError& error) {
-    return explain_tab(error);
-}
-
 Explanation explain_block_scalar(const SyntaxError& error) {
     return say(error, "text on the line of '|' or '>'",
                "start the text on the next line, or put quotes around a text that starts with '|' or '>'");
@@ -199,7 +195,6 @@ struct Row {
     Explain explain;
 };
 
-/// The longer one of two messages that start alike stands first.
 const auto& rows() {
     static const std::array table = {
         Row{YAML::ErrorMsg::MAP_VALUE, explain_value},
@@ -211,7 +206,7 @@ const auto& rows() {
         Row{YAML::ErrorMsg::FLOW_END, explain_flow_end},
         Row{YAML::ErrorMsg::BLOCK_ENTRY, explain_block_entry},
         Row{YAML::ErrorMsg::MAP_KEY, explain_question},
-        Row{YAML::ErrorMsg::TAB_IN_INDENTATION, explain_indentation},
+        Row{YAML::ErrorMsg::TAB_IN_INDENTATION, explain_tab},
         Row{YAML::ErrorMsg::CHAR_IN_BLOCK, explain_block_scalar},
         Row{YAML::ErrorMsg::ZERO_INDENT_IN_BLOCK, explain_block_scalar},
         Row{YAML::ErrorMsg::INVALID_ESCAPE, explain_escape},
@@ -240,17 +235,7 @@ Explanation explain(const SyntaxError& error) {
     return say(error, "this is not YAML", "check quotes, brackets and indentation here and above");
 }
 
-/// A quoted text that runs over several lines and ends shortly before the error most likely lacks its quote.
-std::optional<std::uint32_t> suspicious_quote_line(const SyntaxError& error, std::uint32_t error_line) {
-    if (!error.last_quote) return std::nullopt;
-    std::uint32_t start = position_at(error.text, *error.last_quote, {}).line;
-    std::size_t end = end_of_quoted(error.text, *error.last_quote).value_or(error.text.size());
-    bool ends_here = position_at(error.text, end, {}).line == error_line;
-    return start < error_line && ends_here ? std::optional(start) : std::nullopt;
-}
-
-}  // namespace
-
+/// The offset after the quote that closes the quoted scalar at `start`; nothing if the text ends first.
 std::optional<std::size_t> end_of_quoted(std::string_view text, std::size_t start) {
     const char quote = text[start];
     for (std::size_t at = start + 1; at < text.size(); ++at) {
@@ -264,6 +249,17 @@ std::optional<std::size_t> end_of_quoted(std::string_view text, std::size_t star
     }
     return std::nullopt;
 }
+
+/// A quoted text that runs over several lines and ends shortly before the error most likely lacks its quote.
+std::optional<std::uint32_t> suspicious_quote_line(const SyntaxError& error, std::uint32_t error_line) {
+    if (!error.last_quote) return std::nullopt;
+    std::uint32_t start = position_at(error.text, *error.last_quote, {}).line;
+    std::size_t end = end_of_quoted(error.text, *error.last_quote).value_or(error.text.size());
+    bool ends_here = position_at(error.text, end, {}).line == error_line;
+    return start < error_line && ends_here ? std::optional(start) : std::nullopt;
+}
+
+}  // namespace
 
 bool report_unclosed_quote(std::string_view text, std::size_t start, FileId file, Diagnostics& diagnostics) {
     if (end_of_quoted(text, start)) return false;

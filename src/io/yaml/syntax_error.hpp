@@ -20,9 +20,6 @@ struct SyntaxError {
 /// Reports `error` in our words, with what to do about it.
 void report_syntax_error(const SyntaxError& error, FileId file, Diagnostics& diagnostics);
 
-/// The offset after the quote that closes the quoted scalar at `start`; nothing if the text ends first.
-std::optional<std::size_t> end_of_quoted(std::string_view text, std::size_t start);
-
 /// Reports the quoted scalar at `start` if nothing closes it, which yaml-cpp 0.7 takes without a word;
 /// returns whether it did. An unclosed quote takes all that follows, so only the last quoted scalar can be
 /// one.

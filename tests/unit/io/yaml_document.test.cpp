@@ -78,6 +78,14 @@ TEST_CASE("a byte order mark at the start is not part of the text", "[io][yaml]"
                      true) == "{a@1:1: b@1:4}@1:1");
 }
 
+TEST_CASE("the caret stands right after a byte order mark, too", "[io][yaml]") {
+    ParsedYaml parsed(
+        "\xEF\xBB\xBF"
+        "a: @b\n");
+    std::string text = to_text(parsed.diagnostics, parsed.diagnostics.sorted().at(0), false);
+    CHECK(text.find("1 | a: @b\n      |    ^\n") != std::string::npos);
+}
+
 TEST_CASE("texts of every short length reach the parser whole", "[io][yaml]") {
     // yaml-cpp puts back the first bytes to guess the encoding; pieces that are too short once lost them.
     for (std::size_t length = 1; length < 80; ++length) {
