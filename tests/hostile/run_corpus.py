@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Runs a command on every file of the hostile corpus and judges what it does.
 
-    run_corpus.py --command 'hearsay check {}' [--kinds yaml,csv] [--strict-line]
+    run_corpus.py --command 'hearsay -d {} check' [--kinds yaml,csv] [--strict-line]
 
 A file fails when the command dies of a signal, runs into the time or memory limit, prints what a sanitizer prints or
 raw control bytes, or does not do what INDEX.tsv expects of it:
