@@ -1,0 +1,32 @@
+#pragma once
+
+#include "render/diagram/dot.hpp"
+
+#include <string>
+#include <string_view>
+
+namespace hearsay {
+
+/// The attribute lists of a DOT text: how each part of a diagram looks in a style.
+std::string dot_graph_attributes(const Diagram& diagram, const Style& style, const DotOptions& options);
+std::string dot_node_defaults(const Style& style);
+std::string dot_edge_defaults(const Style& style);
+std::string dot_cluster_attributes(const Style& style, const DiagramCluster& cluster, std::string_view name);
+std::string dot_node_attributes(const Style& style, const DiagramNode& node, std::string_view name,
+                                const DotOptions& options);
+std::string dot_edge_attributes(const Style& style, const DiagramEdge& edge, std::string_view name,
+                                const DotOptions& options);
+
+/// The same node without label, small, for the legend.
+std::string dot_swatch_attributes(const Style& style, const DiagramNode& node);
+
+/// The line of an edge without label, link and id, for the legend.
+std::string dot_stroke_attributes(const Style& style, const DiagramEdge& edge);
+
+/// The lines a node's label is set in: each name wrapped, marks and footnotes behind the last line.
+std::vector<std::string> node_label_lines(const Style& style, const DiagramNode& node);
+
+/// The language of each of these lines, empty for the diagram's own.
+std::vector<std::string> node_line_languages(const DiagramNode& node);
+
+}  // namespace hearsay
