@@ -1,0 +1,152 @@
+#include "base/unicode.hpp"
+#include "render/diagram/dot.hpp"
+#include "render/diagram/formats.hpp"
+#include "render/diagram/mermaid.hpp"
+#include "render_support.hpp"
+#include "support/catch.hpp"
+#include "svg_reader.hpp"
+
+#include <graphviz/cgraph.h>
+
+using namespace hearsay;
+using namespace hearsay::test;
+
+namespace {
+
+/// The name everywhere that a user's text can go.
+Diagram diagram_with(const std::string& name) {
+    Diagram diagram;
+    diagram.title = name;
+    diagram.description = name;
+    diagram.language = name;
+    diagram.clusters = {{"G", name}};
+    DiagramNode& first = add_node(diagram, "A", {{name, name}, {name, ""}}, "actor/" + name, "G");
+    first.url = name;
+    first.tooltip = name;
+    add_node(diagram, "B" + name, {{"tail", ""}}, "claim").url = "https://example.org/" + name;
+    DiagramEdge& edge = add_edge(diagram, "A", "B" + name, name, name, {1});
+    edge.tooltip = name;
+    edge.url = "http://example.org/?q=" + name;
+    diagram.role_labels = {{"actor/" + name, name}, {name, name}};
+    diagram.notes = {{1, name, name}};
+    diagram.caption = {name};
+    return diagram;
+}
+
+struct Counts {
+    int nodes = -1;
+    int edges = -1;
+    bool clean = false;
+};
+
+Counts read_dot(const std::string& dot) {
+    agseterr(AGMAX);
+    agreseterrors();
+    Agraph_t* graph = agmemread(dot.c_str());
+    Counts counts;
+    counts.clean = graph != nullptr && agerrors() == 0;
+    if (graph == nullptr) return counts;
+    counts.nodes = agnnodes(graph);
+    counts.edges = agnedges(graph);
+    agclose(graph);
+    return counts;
+}
+
+std::string without_spaces(const std::string& text) {
+    std::string result;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        if (text[i] == ' ') continue;
+        if (text.compare(i, 2, "\u00a0") == 0) {
+            ++i;
+            continue;
+        }
+        result += text[i];
+    }
+    return result;
+}
+
+bool inert(const std::vector<SvgElement>& elements) {
+    for (const SvgElement& element : elements) {
+        if (element.name == "script" || element.name == "foreignObject" || element.name == "image" ||
+            element.name == "use")
+            return false;
+        for (const auto& [key, value] : element.attributes) {
+            if (key.substr(0, 2) == "on") return false;
+            const bool link = key == "xlink:href" || key == "href";
+            if (link && value.substr(0, 19) != "https://example.org" &&
+                value.substr(0, 18) != "http://example.org")
+                return false;
+        }
+    }
+    return true;
+}
+
+}  // namespace
+
+TEST_CASE("the corpus of hostile names is there", "[render][hostile]") {
+    CHECK(hostile_names().size() >= 60);
+}
+
+TEST_CASE("hostile names add no node and no edge to DOT", "[render][hostile]") {
+    const Style style = style_called("default");
+    const Counts plain = read_dot(write_dot(diagram_with("plain"), style));
+    for (const HostileName& name : hostile_names()) {
+        INFO(name.file);
+        const Counts counts = read_dot(write_dot(diagram_with(name.text), style));
+        CHECK(counts.clean);
+        // A name that is a link itself, or cleans to nothing, changes attributes but never the structure.
+        CHECK(counts.nodes == plain.nodes);
+        CHECK(counts.edges == plain.edges);
+    }
+}
+
+TEST_CASE("hostile names are visible as they are in SVG and run nothing", "[render][hostile]") {
+    const Style style = style_called("default");
+    for (const HostileName& name : hostile_names()) {
+        INFO(name.file);
+        Diagram diagram = diagram_with(name.text);
+        const std::string svg = find_diagram_format("svg")->write(diagram, style, {}).bytes;
+        const auto elements = read_svg(svg);
+        REQUIRE(elements.has_value());
+        CHECK(inert(*elements));
+        const std::string clean = without_spaces(clean_text(name.text));
+        if (clean.size() < 100) CHECK(without_spaces(visible_text(*elements, "n1")) == clean + clean);
+    }
+}
+
+TEST_CASE("hostile names go through PNG and PDF", "[render][hostile]") {
+    Diagram diagram;
+    for (const HostileName& name : hostile_names()) {
+        add_node(diagram, name.file, {{name.text, ""}}, "actor").url = name.text;
+        add_edge(diagram, name.file, name.file, name.text, name.text);
+        diagram.caption.push_back(name.text);
+    }
+    for (const char* format : {"png", "pdf"})
+        CHECK_FALSE(find_diagram_format(format)->write(diagram, style_called("print"), {}).bytes.empty());
+}
+
+TEST_CASE("hostile names keep the structure of Mermaid", "[render][hostile]") {
+    const Style style = style_called("default");
+    const auto lines = [](const std::string& text) { return std::ranges::count(text, '\n'); };
+    const auto quotes = [](const std::string& text) { return std::ranges::count(text, '"'); };
+    Diagram plain = diagram_with("plain");
+    for (const HostileName& name : hostile_names()) {
+        INFO(name.file);
+        const std::string text = write_mermaid(diagram_with(name.text), style);
+        CHECK(lines(text) == lines(write_mermaid(plain, style)));
+        CHECK(quotes(text) == quotes(write_mermaid(plain, style)));
+        CHECK(text.find("click n1 \"javascript") == std::string::npos);
+        CHECK(text.find("<script") == std::string::npos);
+        CHECK(text.find("```") == std::string::npos);
+    }
+}
+
+TEST_CASE("two names cannot join into one", "[render][hostile]") {
+    Diagram diagram;
+    add_node(diagram, "A\"];", {{"x\\", ""}}, "actor");
+    add_node(diagram, "B", {{"\"]; evil [label=\"y", ""}}, "actor");
+    diagram.legend = false;
+    const Counts counts = read_dot(write_dot(diagram, Style()));
+    CHECK(counts.clean);
+    CHECK(counts.nodes == 2);
+}
