@@ -1,13 +1,14 @@
 #include "model/cast_builder.hpp"
 
-#include "base/suggest.hpp"
 #include "base/unicode.hpp"
 #include "model/checks.hpp"
+#include "model/suggest_key.hpp"
 #include "model/tree.hpp"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include <algorithm>
 #include <array>
 
 namespace hearsay {
@@ -18,11 +19,10 @@ namespace {
 /// independent of another.
 constexpr std::string_view unnamed_group = "unnamed";
 
-template <class IdT, class Row>
-std::vector<std::string_view> keys_of(const Table<IdT, Row>& table) {
-    std::vector<std::string_view> keys;
-    for (const Row& row : table) keys.push_back(row.key);
-    return keys;
+/// Where `text` stands in `texts`; their number when it is empty.
+std::size_t index_of(const std::vector<std::string_view>& texts, std::string_view text) {
+    if (text.empty()) return texts.size();
+    return static_cast<std::size_t>(std::ranges::find(texts, text) - texts.begin());
 }
 
 }  // namespace
@@ -45,7 +45,7 @@ ActorKindId CastBuilder::resolve_kind(const Word& word) {
     if (ActorKindId kind = vocabulary.find_actor_kind(word.text)) return kind;
     diagnostics_.report(Slug::unknown_kind, word.position,
                         fmt::format("unknown kind of actor '{}'{}", word.text,
-                                    did_you_mean(word.text, keys_of(vocabulary.actor_kinds()))),
+                                    did_you_mean_key(diagnostics_, word.text, vocabulary.actor_kinds())),
                         "kinds are listed by 'hearsay list kinds'");
     return vocabulary.default_actor_kind();
 }
@@ -117,36 +117,58 @@ void CastBuilder::add(const SourceDraft& draft) {
     publishers_.push_back(draft.publisher);
 }
 
-/// Files name actors by id. Whoever wrote a name or an alias is told the id, or the ids it may stand for.
-void CastBuilder::report_unknown_actor(const Word& word) {
-    if (actor_names_.empty()) {
-        for (ActorId id : tables_.actors.ids()) {
-            const Actor& actor = tables_.actors[id];
-            std::vector<std::string_view> names = actor.aliases;
-            names.push_back(actor.key);
-            names.push_back(actor.name);
-            for (const LocalText& name : actor.names.all()) names.push_back(name.text);
-            for (std::string_view name : names) {
-                std::vector<ActorId>& called = actor_names_[fold_name(name)];
-                if (called.empty() || called.back() != id) called.push_back(id);
-            }
+void CastBuilder::index_actor_names() {
+    for (ActorId id : tables_.actors.ids()) {
+        const Actor& actor = tables_.actors[id];
+        std::vector<std::string_view> names = actor.aliases;
+        names.push_back(actor.key);
+        names.push_back(actor.name);
+        for (const LocalText& name : actor.names.all()) names.push_back(name.text);
+        for (std::string_view name : names) {
+            std::vector<ActorId>& called = actor_names_[fold_name(name)];
+            if (called.empty() || called.back() != id) called.push_back(id);
         }
     }
+}
+
+/// The actor with the nearest id, else with the nearest name; none when nobody would see it.
+ActorId CastBuilder::nearest_actor(const Word& word) const {
+    if (!diagnostics_.keeps_errors()) return {};
+    std::vector<std::string_view> keys, names;
+    for (const Actor& actor : tables_.actors) {
+        keys.push_back(actor.key);
+        names.push_back(actor.name);
+    }
+    std::size_t at = index_of(keys, nearest(word.text, keys));
+    if (at == keys.size()) at = index_of(names, nearest(word.text, names));
+    return at == keys.size() ? ActorId{} : ActorId{static_cast<std::uint32_t>(at)};
+}
+
+/// The first ids of `candidates`: enough to choose from, few enough for one line.
+std::string CastBuilder::candidates_text(const std::vector<ActorId>& candidates) const {
+    constexpr std::size_t most = 10;
+    std::vector<std::string_view> keys;
+    for (ActorId id : candidates) {
+        if (keys.size() < most) keys.push_back(tables_.actors[id].key);
+    }
+    std::size_t more = candidates.size() - keys.size();
+    return fmt::format("{}{}", fmt::join(keys, ", "), more > 0 ? fmt::format(" or {} others", more) : "");
+}
+
+/// Files name actors by id. Whoever wrote a name or an alias is told the id, or the ids it may stand for.
+void CastBuilder::report_unknown_actor(const Word& word) {
+    if (actor_names_.empty()) index_actor_names();
     auto found = actor_names_.find(fold_name(word.text));
     if (found != actor_names_.end() && found->second.size() > 1) {
-        std::vector<std::string_view> candidates;
-        for (ActorId id : found->second) candidates.push_back(tables_.actors[id].key);
         diagnostics_.report(Slug::ambiguous_name, word.position,
-                            fmt::format("'{}' may be {}", word.text, fmt::join(candidates, ", ")),
+                            fmt::format("'{}' may be {}", word.text, candidates_text(found->second)),
                             "write the id");
         return;
     }
-    std::string_view meant = found == actor_names_.end() ? nearest(word.text, keys_of(tables_.actors))
-                                                         : tables_.actors[found->second.front()].key;
+    ActorId meant = found == actor_names_.end() ? nearest_actor(word) : found->second.front();
+    std::string hint = meant ? fmt::format("; did you mean '{}'?", tables_.actors[meant].key) : "";
     diagnostics_.report(Slug::unknown_actor, word.position,
-                        meant.empty()
-                            ? fmt::format("unknown actor '{}'", word.text)
-                            : fmt::format("unknown actor '{}'; did you mean '{}'?", word.text, meant),
+                        fmt::format("unknown actor '{}'{}", word.text, hint),
                         "write the id of an actor in 'actors:', or add the actor there");
 }
 
@@ -167,10 +189,10 @@ ActorId CastBuilder::resolve_actor(const Word& word) {
 PlaceId CastBuilder::resolve_place(const Word& word) {
     if (!word) return {};
     if (PlaceId place = tables_.place_keys.find(tables_.texts.find(word.text))) return place;
-    diagnostics_.report(
-        Slug::unknown_place, word.position,
-        fmt::format("unknown place '{}'{}", word.text, did_you_mean(word.text, keys_of(tables_.places))),
-        "write the id of a place in 'places:', or add the place there");
+    diagnostics_.report(Slug::unknown_place, word.position,
+                        fmt::format("unknown place '{}'{}", word.text,
+                                    did_you_mean_key(diagnostics_, word.text, tables_.places)),
+                        "write the id of a place in 'places:', or add the place there");
     return {};
 }
 
@@ -187,7 +209,7 @@ void CastBuilder::link_actors() {
         Actor& actor = tables_.actors[id];
         diagnostics_.report(
             Slug::part_of_cycle, actor.position,
-            fmt::format("actor '{}' is, over others, part of itself or speaks for itself", actor.key),
+            fmt::format("actor '{}' leads back to itself by 'part_of' or 'speaks_for'", actor.key),
             "remove one 'part_of' or 'speaks_for' of the circle");
         actor.part_of = actor.speaks_for = {};
     }
@@ -200,7 +222,7 @@ void CastBuilder::link_places() {
     for (PlaceId id : ids_on_cycles(tables_.places, above)) {
         Place& place = tables_.places[id];
         diagnostics_.report(Slug::part_of_cycle, place.position,
-                            fmt::format("place '{}' is, over others, part of itself", place.key),
+                            fmt::format("place '{}' leads back to itself by 'part_of'", place.key),
                             "remove one 'part_of' of the circle");
         place.part_of = {};
     }

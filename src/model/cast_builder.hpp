@@ -43,6 +43,9 @@ class CastBuilder {
     void derive_groups();
     void link_publishers();
     PublisherId publisher_called(const Word& word, const Source& source);
+    void index_actor_names();
+    ActorId nearest_actor(const Word& word) const;
+    std::string candidates_text(const std::vector<ActorId>& candidates) const;
     void report_unknown_actor(const Word& word);
 
     DossierTables& tables_;

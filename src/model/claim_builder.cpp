@@ -1,8 +1,8 @@
 #include "model/claim_builder.hpp"
 
 #include "base/number_text.hpp"
-#include "base/suggest.hpp"
 #include "model/checks.hpp"
+#include "model/suggest_key.hpp"
 #include "model/tree.hpp"
 
 #include <fmt/format.h>
@@ -12,13 +12,6 @@
 namespace hearsay {
 
 namespace {
-
-template <class IdT, class Row>
-std::vector<std::string_view> keys_of(const Table<IdT, Row>& table) {
-    std::vector<std::string_view> keys;
-    for (const Row& row : table) keys.push_back(row.key);
-    return keys;
-}
 
 /// For each target, the items that name it, as ranges in `pool`: a counting sort, which keeps file order.
 template <class Visit>
@@ -39,7 +32,7 @@ RelationTypeId ClaimBuilder::resolve_relation(const Word& word) {
     if (RelationTypeId relation = vocabulary.find_relation(word.text)) return relation;
     diagnostics_.report(Slug::unknown_relation, word.position,
                         fmt::format("unknown relation '{}'{}", word.text,
-                                    did_you_mean(word.text, keys_of(vocabulary.relations()))),
+                                    did_you_mean_key(diagnostics_, word.text, vocabulary.relations())),
                         "'hearsay list relations' shows them; a dossier adds its own under 'relations:'");
     return {};
 }
@@ -47,20 +40,20 @@ RelationTypeId ClaimBuilder::resolve_relation(const Word& word) {
 UnitId ClaimBuilder::resolve_unit(const Word& word, Position position) {
     const Vocabulary& vocabulary = tables_.vocabulary;
     if (UnitId unit = vocabulary.find_unit(word.text)) return unit;
-    diagnostics_.report(
-        Slug::unknown_unit, position,
-        fmt::format("unknown unit '{}'{}", word.text, did_you_mean(word.text, keys_of(vocabulary.units()))),
-        "'hearsay list units' shows them; a dossier adds its own under 'units:'");
+    diagnostics_.report(Slug::unknown_unit, position,
+                        fmt::format("unknown unit '{}'{}", word.text,
+                                    did_you_mean_key(diagnostics_, word.text, vocabulary.units())),
+                        "'hearsay list units' shows them; a dossier adds its own under 'units:'");
     return {};
 }
 
 SourceId ClaimBuilder::resolve_source(const Word& word) {
     if (!word) return {};
     if (SourceId source = tables_.source_keys.find(tables_.texts.find(word.text))) return source;
-    diagnostics_.report(
-        Slug::unknown_source, word.position,
-        fmt::format("unknown source '{}'{}", word.text, did_you_mean(word.text, keys_of(tables_.sources))),
-        "write the id of a source in 'sources:', or add the source there");
+    diagnostics_.report(Slug::unknown_source, word.position,
+                        fmt::format("unknown source '{}'{}", word.text,
+                                    did_you_mean_key(diagnostics_, word.text, tables_.sources)),
+                        "write the id of a source in 'sources:', or add the source there");
     return {};
 }
 
@@ -276,9 +269,10 @@ void ClaimBuilder::check_circles() {
     auto about = [this](ClaimId id) { return tables_.claim_lists[tables_.claims[id].about]; };
     for (ClaimId id : ids_on_cycles(tables_.claims, about)) {
         const Claim& claim = tables_.claims[id];
-        diagnostics_.report(Slug::about_cycle, claim.position,
-                            fmt::format("claim '{}' is, over others, about itself", tables_.texts[claim.key]),
-                            "remove one 'about' of the circle");
+        diagnostics_.report(
+            Slug::about_cycle, claim.position,
+            fmt::format("claim '{}' leads back to itself by 'about'", tables_.texts[claim.key]),
+            "remove one 'about' of the circle");
     }
 }
 

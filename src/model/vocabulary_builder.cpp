@@ -1,6 +1,6 @@
 #include "model/vocabulary_builder.hpp"
 
-#include "base/suggest.hpp"
+#include "model/suggest_key.hpp"
 #include "model/tree.hpp"
 
 #include <fmt/format.h>
@@ -9,21 +9,16 @@ namespace hearsay {
 
 namespace {
 
-template <class IdT, class Row>
-std::vector<std::string_view> keys_of(const Table<IdT, Row>& table) {
-    std::vector<std::string_view> keys;
-    for (const Row& row : table) keys.push_back(row.key);
-    return keys;
-}
-
 /// More rows than any vocabulary needs, and few enough for a 16-bit id.
 constexpr std::size_t most_rows = 50'000;
 
-/// Whether a new row called `id` can be added as `value`: reports a key that is taken, and one row too many.
+/// Whether a new row called `id` can be added as `value`: reports a key that is taken, and the first row too
+/// many, which `full` remembers.
 template <class Map>
 bool claim_key(Map& map, const Word& id, Diagnostics& diagnostics, typename Map::mapped_type value,
-               std::string_view noun) {
+               std::string_view noun, bool& full) {
     if (value.value >= most_rows) {
+        if (std::exchange(full, true)) return false;
         diagnostics.report(Slug::too_many, id.position, fmt::format("more than {} {} rows", most_rows, noun),
                            "split the dossier");
         return false;
@@ -57,7 +52,7 @@ void VocabularyBuilder::add(const ActorKindDraft& draft) {
     kind.schema = pool[pool.intern(draft.schema.text)];
     ActorKindId next{static_cast<std::uint16_t>(vocabulary_.actor_kinds_.size())};
     Word key{kind.key, draft.id.position};
-    if (!claim_key(vocabulary_.actor_kind_keys_, key, diagnostics_, next, "actor kind")) return;
+    if (!claim_key(vocabulary_.actor_kind_keys_, key, diagnostics_, next, "actor kind", full_)) return;
     vocabulary_.actor_kinds_.add(std::move(kind));
     if (!draft.by_default) return;
     vocabulary_.default_actor_kind_ = next;
@@ -70,7 +65,8 @@ void VocabularyBuilder::add(const UnitDraft& draft) {
     unit.key = pool[pool.intern(draft.id.text)];
     unit.labels = keep(draft.labels);
     UnitId next{static_cast<std::uint16_t>(vocabulary_.units_.size())};
-    if (!claim_key(vocabulary_.unit_keys_, {unit.key, draft.id.position}, diagnostics_, next, "unit")) return;
+    if (!claim_key(vocabulary_.unit_keys_, {unit.key, draft.id.position}, diagnostics_, next, "unit", full_))
+        return;
     vocabulary_.units_.add(std::move(unit));
     units_.push_back(draft);
 }
@@ -92,7 +88,7 @@ void VocabularyBuilder::add(RelationDraft draft) {
     relation.cameo = pool[pool.intern(draft.cameo.text)];
     RelationTypeId next{static_cast<std::uint16_t>(vocabulary_.relations_.size())};
     if (!claim_key(vocabulary_.relation_keys_, {relation.key, draft.id.position}, diagnostics_, next,
-                   "relation")) {
+                   "relation", full_)) {
         return;
     }
     vocabulary_.relations_.add(std::move(relation));
@@ -108,7 +104,7 @@ std::vector<ActorKindId> VocabularyBuilder::resolve_kinds(const std::vector<Word
         }
         diagnostics_.report(Slug::unknown_kind, word.position,
                             fmt::format("unknown kind of actor '{}'{}", word.text,
-                                        did_you_mean(word.text, keys_of(vocabulary_.actor_kinds_))),
+                                        did_you_mean_key(diagnostics_, word.text, vocabulary_.actor_kinds_)),
                             "kinds are listed by 'hearsay list kinds'");
     }
     return kinds;
@@ -121,7 +117,7 @@ void VocabularyBuilder::resolve_units() {
         if (!unit) {
             diagnostics_.report(Slug::unknown_unit, word.position,
                                 fmt::format("unknown unit '{}'{}", word.text,
-                                            did_you_mean(word.text, keys_of(vocabulary_.units_))),
+                                            did_you_mean_key(diagnostics_, word.text, vocabulary_.units_)),
                                 "units are listed by 'hearsay list units'");
         }
         return unit;
@@ -136,7 +132,7 @@ void VocabularyBuilder::resolve_units() {
     for (UnitId id : ids_on_cycles(vocabulary_.units_, above)) {
         Unit& unit = vocabulary_.units_[id];
         diagnostics_.report(Slug::kind_cycle, units_[id.value].id.position,
-                            fmt::format("unit '{}' is, over others, a kind or part of itself", unit.key),
+                            fmt::format("unit '{}' leads back to itself by 'kind_of' or 'part_of'", unit.key),
                             "remove one 'kind_of' or 'part_of' of the circle");
         unit.kind_of = unit.part_of = {};
     }
@@ -151,16 +147,17 @@ void VocabularyBuilder::resolve_relations() {
         if (!draft.parent) continue;
         relation.parent = vocabulary_.find_relation(draft.parent.text);
         if (relation.parent) continue;
-        diagnostics_.report(Slug::unknown_relation, draft.parent.position,
-                            fmt::format("unknown relation '{}'{}", draft.parent.text,
-                                        did_you_mean(draft.parent.text, keys_of(vocabulary_.relations_))),
-                            "relations are listed by 'hearsay list relations'");
+        diagnostics_.report(
+            Slug::unknown_relation, draft.parent.position,
+            fmt::format("unknown relation '{}'{}", draft.parent.text,
+                        did_you_mean_key(diagnostics_, draft.parent.text, vocabulary_.relations_)),
+            "relations are listed by 'hearsay list relations'");
     }
     auto above = [this](RelationTypeId id) { return std::array{vocabulary_.relations_[id].parent}; };
     for (RelationTypeId id : ids_on_cycles(vocabulary_.relations_, above)) {
         RelationType& relation = vocabulary_.relations_[id];
         diagnostics_.report(Slug::kind_cycle, relations_[id.value].id.position,
-                            fmt::format("relation '{}' is, over others, a kind of itself", relation.key),
+                            fmt::format("relation '{}' leads back to itself by 'parent'", relation.key),
                             "remove one 'parent' of the circle");
         relation.parent = {};
     }

@@ -72,6 +72,7 @@ class VocabularyBuilder {
     std::vector<UnitDraft> units_;
     std::vector<RelationDraft> relations_;
     std::vector<Position> defaults_;
+    bool full_ = false;  // a row too many is reported once
 };
 
 }  // namespace hearsay
