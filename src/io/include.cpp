@@ -19,6 +19,20 @@ bool is_yaml(std::string_view name) {
     return name.ends_with(".yaml") || name.ends_with(".yml");
 }
 
+/// Calls `use` with every name that `document` includes.
+template <class Use>
+void for_each_include(const Document& document, Use use) {
+    if (document.root().kind() != Document::Kind::mapping) return;
+    for (Document::Entry entry : document.root().entries()) {
+        if (entry.key != "include") continue;
+        if (entry.value.kind() == Document::Kind::scalar) use(entry.value);
+        if (entry.value.kind() != Document::Kind::sequence) continue;
+        for (Document::Node item : entry.value.items()) {
+            if (item.kind() == Document::Kind::scalar) use(item);
+        }
+    }
+}
+
 class IncludeReader {
   public:
     IncludeReader(const std::string& root, const FileSystem& files, Diagnostics& diagnostics)
@@ -40,51 +54,66 @@ class IncludeReader {
 
     void follow_includes(const Document& document) {
         std::string folder = folder_of(diagnostics_.file(document.file()).name);
-        if (document.root().kind() != Document::Kind::mapping) return;
-        for (Document::Entry entry : document.root().entries()) {
-            if (entry.key != "include") continue;
-            if (entry.value.kind() == Document::Kind::scalar) include(entry.value, folder);
-            if (entry.value.kind() != Document::Kind::sequence) continue;
-            for (Document::Node item : entry.value.items()) {
-                if (item.kind() == Document::Kind::scalar) include(item, folder);
-            }
-        }
+        for_each_include(document, [&](Document::Node name) { include(name, folder); });
     }
 
     void include(Document::Node name, const std::string& folder) {
-        std::string path = path_in(folder, name.text());
         if (!stays_below(name.text())) {
             report_outside(name);
             return;
         }
-        if (!files_.is_folder(path)) {
-            include_file(path, name);
+        std::string path = path_in(folder, name.text());
+        try {
+            if (files_.is_folder(path))
+                include_folder(path, name);
+            else
+                include_file(path, name);
+        } catch (const Failure& failure) {
+            report_failure(failure, name);
+        }
+    }
+
+    /// Every YAML file in a folder. One that cannot be read does not hide the others.
+    void include_folder(const std::string& path, Document::Node name) {
+        if (!is_inside(files_.real_path(path))) {
+            report_outside(name);
             return;
         }
         for (const std::string& entry : files_.list(path)) {
-            if (is_yaml(entry)) include_file(path_in(path, entry), name);
+            if (!is_yaml(entry)) continue;
+            try {
+                include_file(path_in(path, entry), name);
+            } catch (const Failure& failure) {
+                report_failure(failure, name);
+            }
         }
     }
 
     void include_file(const std::string& path, Document::Node name) {
-        try {
-            std::string real = files_.real_path(path);
-            if (!real.starts_with(root_ == "/" ? root_ : root_ + '/')) {
-                report_outside(name);
-            } else if (seen_.size() >= most_files) {
-                diagnostics_.report(Slug::too_many, name.position(),
-                                    fmt::format("more than {} files", most_files),
-                                    "put more claims into one file");
-            } else if (seen_.insert(real).second) {
-                read_file(path);
-            } else {
-                diagnostics_.report(Slug::included_twice, name.position(),
-                                    fmt::format("'{}' is read already", path), "include each file once");
-            }
-        } catch (const Failure& failure) {
-            diagnostics_.report(Slug::unreadable_file, name.position(), failure.what(),
-                                "correct the path, or remove it");
+        std::string real = files_.real_path(path);
+        if (!is_inside(real)) {
+            report_outside(name);
+        } else if (seen_.size() >= most_files) {
+            diagnostics_.report(Slug::too_many, name.position(),
+                                fmt::format("more than {} files", most_files),
+                                "put more claims into one file");
+        } else if (seen_.insert(real).second) {
+            read_file(path);
+        } else {
+            diagnostics_.report(Slug::included_twice, name.position(),
+                                fmt::format("'{}' is read already", path), "include each file once");
         }
+    }
+
+    /// Whether a path without links lies in the dossier's folder, or is that folder.
+    bool is_inside(const std::string& real) const {
+        return real == root_ || real.starts_with(root_ == "/" ? root_ : root_ + '/');
+    }
+
+    void report_failure(const Failure& failure, Document::Node name) {
+        bool limit = failure.code() == ExitCode::limit;
+        diagnostics_.report(limit ? Slug::too_large : Slug::unreadable_file, name.position(), failure.what(),
+                            limit ? "split the file" : "correct the path, or remove it");
     }
 
     void report_outside(Document::Node name) {
@@ -109,6 +138,16 @@ void read_document(const std::string& name, std::string text, Documents& documen
     if (std::optional<Document> document = parse_yaml(file, diagnostics)) {
         documents.push_back(std::move(*document));
     }
+}
+
+void refuse_includes(const Documents& documents, Diagnostics& diagnostics) {
+    auto refuse = [&diagnostics](Document::Node name) {
+        diagnostics.report(
+            Slug::include_outside, name.position(),
+            fmt::format("'{}' cannot be included: this text is not a file in a folder", name.text()),
+            "write it to a file in the dossier's folder, or paste what it includes");
+    };
+    for (const Document& document : documents) for_each_include(document, refuse);
 }
 
 Documents read_with_includes(const std::string& path, const std::string& root, const FileSystem& files,

@@ -17,6 +17,9 @@ using Documents = std::deque<Document>;
 Documents read_with_includes(const std::string& path, const std::string& root, const FileSystem& files,
                              Diagnostics& diagnostics);
 
+/// Reports every include of documents that are no files, and so lie in no folder.
+void refuse_includes(const Documents& documents, Diagnostics& diagnostics);
+
 /// Reads one file that includes nothing, for instance of `config/`.
 void read_document(const std::string& name, std::string text, Documents& documents, Diagnostics& diagnostics);
 

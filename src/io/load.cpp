@@ -64,6 +64,7 @@ std::optional<Dossier> load_dossier(const DossierInput& input, const FileSystem&
     Documents documents;
     if (input.text) {
         read_document(input.path, *input.text, documents, diagnostics);
+        refuse_includes(documents, diagnostics);
     } else {
         std::string file = dossier_file(input.path, files);
         documents = read_with_includes(file, folder_of(file), files, diagnostics);
