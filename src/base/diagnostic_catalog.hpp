@@ -13,7 +13,6 @@ enum class Severity { error, warning };
 enum class Slug : std::uint8_t {
     about_cycle,
     ambiguous_name,
-    bad_anchor,
     bad_certainty,
     bad_code,
     bad_date,

@@ -1,5 +1,6 @@
 #include "cli/context.hpp"
 #include "cli/runs.hpp"
+#include "io/load.hpp"
 
 #include <fmt/format.h>
 
@@ -27,7 +28,8 @@ ExitCode run_check(Context& context) {
         context.note(found);
         return ExitCode::negative;
     }
-    context.write(fmt::format("{}: {}, {}, {}; {}\n", path, counted(dossier->actors().size(), "actor"),
+    std::string name = path == "-" ? "standard input" : dossier_file(path, context.env().files);
+    context.write(fmt::format("{}: {}, {}, {}; {}\n", name, counted(dossier->actors().size(), "actor"),
                               counted(dossier->sources().size(), "source"),
                               counted(dossier->claims().size(), "claim"), found));
     return ExitCode::fine;

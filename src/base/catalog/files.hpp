@@ -7,17 +7,20 @@ namespace hearsay {
 /// What can be wrong with a file before anybody looks at what it says.
 inline constexpr DiagnosticKind file_problems[] = {
     {Slug::byte_order_mark, "byte-order-mark", Severity::error,
-     "the file is not plain UTF-8: it holds a byte order mark",
-     "A byte order mark shows that the file was saved as UTF-16 or UTF-32, or that two files were joined "
-     "and the mark of the second one is now in the middle of the text, where it is an invisible part of a "
-     "word. Save the file as UTF-8 without byte order mark; most editors offer that next to the file name.",
-     R"(# Saved as UTF-16: the file starts with the bytes FF FE.
-actors:
+     "the file holds a byte order mark in the middle",
+     "At the start of a file the mark does no harm and is skipped. In the middle it is left from joining two "
+     "files, and becomes an invisible part of a word. Delete it at the place named; if you cannot see it, "
+     "delete and retype the word behind it.",
+     R"(actors:
   - {id: PRK, name: North Korea, kind: state}
+# Here the second file began, with the bytes EF BB BF.
+sources:
+  - {id: S000, title: North Korea sends workers}
 )",
-     R"(# Saved as UTF-8.
-actors:
+     R"(actors:
   - {id: PRK, name: North Korea, kind: state}
+sources:
+  - {id: S000, title: North Korea sends workers}
 )"},
 
     {Slug::conflict_marker, "conflict-marker", Severity::error, "a version control conflict was not resolved",
@@ -75,9 +78,9 @@ include: [claims/]
 )"},
 
     {Slug::not_utf8, "not-utf8", Severity::error, "the file is not UTF-8",
-     "Some bytes are not UTF-8, mostly because the file was saved as Latin-1 or Windows-1252, or was cut "
-     "off in the middle of a letter. Guessing would spoil names, so nothing is guessed. Open the file with "
-     "its true encoding and save it as UTF-8, for instance with `iconv -f WINDOWS-1252 -t UTF-8`.",
+     "Some bytes are not UTF-8, mostly because the file was saved as Latin-1, Windows-1252 or UTF-16, or was "
+     "cut off in the middle of a letter. Guessing would spoil names, so nothing is guessed. Open the file "
+     "with its true encoding and save it as UTF-8, for instance with `iconv -f WINDOWS-1252 -t UTF-8`.",
      R"(# Saved as Latin-1: the last letter of the name is the single byte E0.
 actors:
   - {id: PRK_GOV, name: autorita nordcoreane, kind: organ}

@@ -8,8 +8,8 @@ namespace hearsay {
 inline constexpr DiagnosticKind meaning_problems[] = {
     {Slug::about_cycle, "about-cycle", Severity::error, "claims are about each other in a circle",
      "A claim is about something that was said before it, so claims about claims must end at one that is "
-     "about something else. Somebody who answers an answer makes a further claim. Follow the ids in the "
-     "message and take out the one that does not belong.",
+     "about something else. Somebody who answers an answer makes a further claim. Every claim of the circle "
+     "is reported: take out the `about` that does not belong.",
      R"(actors:
   - {id: RUS, name: Russia, kind: state}
   - {id: UKR, name: Ukraine, kind: state}

@@ -13,11 +13,19 @@ inline constexpr DiagnosticKind reference_problems[] = {
 actors:
   - {id: UNSC, name: United Nations Security Council, kind: organ, aliases: [Security Council]}
   - {id: RUS_SC, name: Security Council of Russia, kind: organ, aliases: [Security Council]}
+sources:
+  - {id: S000, title: Moscow condemns the vote}
+claims:
+  - {id: C001, subject: RUS_SC, relation: condemns, object: UNSC, source: S000}
 )",
      R"(# hearsay claims --actor RUS_SC
 actors:
   - {id: UNSC, name: United Nations Security Council, kind: organ, aliases: [Security Council]}
   - {id: RUS_SC, name: Security Council of Russia, kind: organ, aliases: [Security Council]}
+sources:
+  - {id: S000, title: Moscow condemns the vote}
+claims:
+  - {id: C001, subject: RUS_SC, relation: condemns, object: UNSC, source: S000}
 )"},
 
     {Slug::claim_as_actor, "claim-as-actor", Severity::error, "a claim stands where an actor is due",

@@ -6,29 +6,6 @@ namespace hearsay {
 
 /// What can be wrong with a single value: a date, a quantity, a code, a link.
 inline constexpr DiagnosticKind value_problems[] = {
-    {Slug::bad_anchor, "bad-anchor", Severity::error, "an anchor does not point to one place in the source",
-     "An anchor is a few words exactly as they stand in the source's text, on one line, that occur there "
-     "once. Quote enough words to make them unique and few enough to stay a pointer; where the text has no "
-     "such words, use `line`.",
-     R"(# texts/s000.txt has the words "circa 15 mila persone", once.
-actors:
-  - {id: PRK, name: North Korea, kind: state}
-  - {id: RUS, name: Russia, kind: state}
-sources:
-  - {id: S000, title: North Korea sends workers, text: texts/s000.txt}
-claims:
-  - {id: C001, subject: PRK, relation: sends_workers, object: RUS, source: S000, anchor: 15.000 persone}
-)",
-     R"(# texts/s000.txt has the words "circa 15 mila persone", once.
-actors:
-  - {id: PRK, name: North Korea, kind: state}
-  - {id: RUS, name: Russia, kind: state}
-sources:
-  - {id: S000, title: North Korea sends workers, text: texts/s000.txt}
-claims:
-  - {id: C001, subject: PRK, relation: sends_workers, object: RUS, source: S000, anchor: circa 15 mila persone}
-)"},
-
     {Slug::bad_certainty, "bad-certainty", Severity::error, "a certainty is not one of the FactBank values",
      "Certainty says how the source words the claim: CT+ certain, PR+ probable, PS+ possible, the same "
      "with '-' for what the source says is not so, and Uu where it does not commit itself. It is not how "
