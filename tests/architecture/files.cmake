@@ -1,0 +1,15 @@
+# No file of ours is longer than 500 lines.
+cmake_minimum_required(VERSION 3.25)
+include(${CMAKE_CURRENT_LIST_DIR}/report.cmake)
+set(most_lines 500)
+
+sources_below(files src tests fuzz bench examples)
+foreach(file IN LISTS files)
+  read_plain(${file} text)
+  string(REGEX MATCHALL "\n" ends "${text}")
+  list(LENGTH ends lines)
+  if(lines GREATER most_lines)
+    complain("${file} has ${lines} lines")
+  endif()
+endforeach()
+finish("Files of more than ${most_lines} lines (split them)")

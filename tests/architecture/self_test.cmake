@@ -1,0 +1,96 @@
+# Whether the checks can fail: each must accept a small project, and complain about it once it is spoilt.
+#
+#   cmake -DCHECKS=FOLDER -DWORK=FOLDER -P self_test.cmake
+cmake_minimum_required(VERSION 3.25)
+
+# A project of a few lines that keeps every rule.
+function(write_good_project)
+  file(REMOVE_RECURSE ${WORK})
+  file(WRITE ${WORK}/config/units.yaml "units:\n  - {id: ballistic_missiles, labels: {en: missiles}}\n  - id: title\n")
+  file(WRITE ${WORK}/src/base/text.hpp "#pragma once\n#include <fmt/format.h>\n#include <string>\n")
+  file(WRITE ${WORK}/src/base/catalog/values.hpp "    {Slug::bad_date, \"bad-date\", Severity::error, \"ballistic_missiles\"},\n")
+  file(WRITE ${WORK}/src/io/dossier_schema.cpp "#include \"base/text.hpp\"\nauto key = \"title\";\n")
+  file(WRITE ${WORK}/src/io/yaml/parse.cpp "#include <yaml-cpp/yaml.h>\n// \"ballistic_missiles\"\nauto key = \"title\";\n")
+  file(WRITE ${WORK}/src/query/filter.cpp "constexpr FilterKind kinds[] = {\n    {\"unit\", \"UNIT\"},\n};\n")
+  file(WRITE ${WORK}/src/render/formats.cpp "constexpr TableFormat formats[] = {\n    {\"csv\", \".csv\"},\n};\n")
+  file(WRITE ${WORK}/src/cli/commands.cpp "constexpr Command table[] = {\n    {\"who\",\n     \"who\"},\n};\n")
+  file(WRITE ${WORK}/src/cli/who.cpp "\nExitCode run_who(Context& context) {\n    return {};\n}\n")
+  file(WRITE ${WORK}/src/cli/parse.cpp "#include \"query/filter.hpp\"\n#include <CLI/CLI.hpp>\n")
+  file(WRITE ${WORK}/docs/commands/who.md "# who\n")
+  file(WRITE ${WORK}/tests/transcripts/who/a.transcript "$ hearsay who --unit x --format csv\n")
+  file(WRITE ${WORK}/tests/errors/bad-date.txt "\n")
+endfunction()
+
+function(run_check check result output)
+  execute_process(COMMAND ${CMAKE_COMMAND} -DROOT=${WORK} -P ${CHECKS}/${check}.cmake
+                  RESULT_VARIABLE code OUTPUT_VARIABLE text ERROR_VARIABLE text)
+  set(${result} ${code} PARENT_SCOPE)
+  set(${output} "${text}" PARENT_SCOPE)
+endfunction()
+
+function(must_pass check)
+  write_good_project()
+  run_check(${check} code text)
+  if(NOT code EQUAL 0)
+    message(SEND_ERROR "${check} refuses a good project:\n${text}")
+  endif()
+endfunction()
+
+# CHECK must name FILE once its content is CONTENT.
+function(must_complain check file content)
+  write_good_project()
+  file(WRITE ${WORK}/${file} "${content}")
+  run_check(${check} code text)
+  if(code EQUAL 0 OR NOT text MATCHES "  ${file}")
+    message(SEND_ERROR "${check} does not see what is wrong in ${file}:\n${content}\n${text}")
+  endif()
+endfunction()
+
+# CHECK must say WORDS once FILE is gone.
+function(must_miss check file words)
+  write_good_project()
+  file(REMOVE ${WORK}/${file})
+  run_check(${check} code text)
+  if(code EQUAL 0 OR NOT text MATCHES "  ${words}")
+    message(SEND_ERROR "${check} does not miss ${file}:\n${text}")
+  endif()
+endfunction()
+
+foreach(check layers files functions vocabulary catalogs)
+  must_pass(${check})
+endforeach()
+
+must_complain(layers src/base/id.hpp "#include \"model/claim.hpp\"\n")
+must_complain(layers src/query/select.cpp "#include \"io/load.hpp\"\n")
+must_complain(layers src/model/claim.cpp "#include \"claim.hpp\"\n")
+must_complain(layers src/io/load.cpp "#include <yaml-cpp/yaml.h>\n")
+must_complain(layers src/cli/main.cpp "#include <CLI/CLI.hpp>\n")
+must_complain(layers src/query/json.cpp "#include <nlohmann/json.hpp>\n")
+must_complain(layers src/query/paths.cpp "#include <boost/graph/graph_traits.hpp>\n")
+must_complain(layers src/cli/draw.cpp "#include <graphviz/gvc.h>\n")
+must_complain(layers src/graph/project.cpp "#pragma omp parallel for\n")
+must_complain(layers src/io/print.cpp "#include <iostream>\n")
+must_complain(layers src/base/xml.cpp "#include <libxml/parser.h>\n")
+must_complain(layers src/extra/thing.cpp "int thing;\n")
+
+string(REPEAT "int x;\n" 501 long_file)
+must_complain(files src/base/long.cpp "${long_file}")
+must_complain(files tests/unit/base/long.test.cpp "${long_file}")
+
+string(REPEAT "    call();\n" 60 long_body)
+string(REPEAT "        call();\n" 60 long_inner_body)
+must_complain(functions src/base/long.cpp "void one() {\n    call();\n}\n\nvoid long_one(int a,\n              int b) {\n${long_body}}\n")
+must_complain(functions src/base/long.hpp "class Long {\n    void long_one() {\n${long_inner_body}    }\n};\n")
+
+must_complain(vocabulary src/query/select.cpp "auto unit = find(\"ballistic_missiles\");\n")
+must_complain(vocabulary src/render/dot.cpp "auto fill = \"#E69F00\";\n")
+must_complain(vocabulary src/render/svg.cpp "auto line = \"red\";\n")
+
+must_miss(catalogs docs/commands/who.md "command who: docs/commands/who.md")
+must_miss(catalogs tests/transcripts/who/a.transcript "command who: tests/transcripts/who/ has no transcript")
+must_miss(catalogs tests/transcripts/who/a.transcript "filter unit: no test")
+must_miss(catalogs tests/transcripts/who/a.transcript "table format csv: no test")
+must_miss(catalogs src/cli/who.cpp "command who: no run_who")
+must_miss(catalogs tests/errors/bad-date.txt "problem bad-date: tests/errors/bad-date.txt")
+must_miss(catalogs src/cli/commands.cpp "no commands found")
+file(REMOVE_RECURSE ${WORK})
