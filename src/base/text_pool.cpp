@@ -4,12 +4,15 @@
 
 #include <algorithm>
 #include <cstring>
+#include <functional>
 
 namespace hearsay {
 
 namespace {
 constexpr std::size_t block_size = 64 * 1024;
-}
+constexpr std::size_t fewest_slots = 256;  // a power of two, as every later size
+
+}  // namespace
 
 std::string_view TextPool::store(std::string_view text) {
     if (text.empty()) return {};
@@ -24,17 +27,30 @@ std::string_view TextPool::store(std::string_view text) {
     return {place, text.size()};
 }
 
+std::size_t TextPool::slot_of(std::string_view text) const {
+    std::size_t mask = slots_.size() - 1;
+    std::size_t slot = std::hash<std::string_view>{}(text)&mask;
+    while (slots_[slot] && texts_[slots_[slot].value] != text) slot = (slot + 1) & mask;
+    return slot;
+}
+
+void TextPool::grow() {
+    slots_.assign(std::max(fewest_slots, slots_.size() * 2), TextId{});
+    for (std::size_t at = 0; at < texts_.size(); ++at)
+        slots_[slot_of(texts_[at])] = TextId{static_cast<std::uint32_t>(at)};
+}
+
 TextId TextPool::intern(std::string_view text) {
-    if (TextId known = find(text)) return known;
-    TextId id{static_cast<std::uint32_t>(texts_.size())};
+    if (texts_.size() * 2 >= slots_.size()) grow();
+    TextId& slot = slots_[slot_of(text)];
+    if (slot) return slot;
+    slot = TextId{static_cast<std::uint32_t>(texts_.size())};
     texts_.push_back(store(text));
-    ids_.emplace(texts_.back(), id);
-    return id;
+    return slot;
 }
 
 TextId TextPool::find(std::string_view text) const {
-    auto found = ids_.find(text);
-    return found == ids_.end() ? TextId{} : found->second;
+    return slots_.empty() ? TextId{} : slots_[slot_of(text)];
 }
 
 std::string_view TextPool::operator[](TextId id) const {

@@ -5,7 +5,6 @@
 #include <cstddef>
 #include <memory>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 namespace hearsay {
@@ -34,11 +33,16 @@ class TextPool {
   private:
     std::string_view store(std::string_view text);
 
+    /// The slot that holds `text`, or the empty one where it belongs.
+    std::size_t slot_of(std::string_view text) const;
+    void grow();
+
     std::vector<std::unique_ptr<char[]>> blocks_;
     std::size_t used_ = 0;
     std::size_t capacity_ = 0;
     std::vector<std::string_view> texts_;
-    std::unordered_map<std::string_view, TextId> ids_;
+    // An open-addressing table of ids, at most half full: a node-based map would take ten times the memory.
+    std::vector<TextId> slots_;
 };
 
 }  // namespace hearsay

@@ -182,6 +182,7 @@ void read_cast_rows(const Document& document, DossierBuilder& builder, Diagnosti
 void read_claim_rows(const Document& document, DossierBuilder& builder, Diagnostics& diagnostics) {
     std::optional<Node> source = top_value(document, "source");
     Word file_source = source ? Word{source->text(), source->position()} : Word{};
+    if (std::optional<Node> claims = top_value(document, "claims")) builder.expect_claims(claims->size());
     for_each_row(document, "claims", diagnostics, [&](const Row& row) {
         ClaimDraft draft = claim_draft(row, file_source);
         if (is_complete(draft, row, diagnostics)) builder.add(draft);

@@ -38,6 +38,10 @@ void DossierBuilder::add(const ClaimDraft& draft) {
     claims_.add(draft);
 }
 
+void DossierBuilder::expect_claims(std::size_t more) {
+    tables_.claims.reserve(tables_.claims.size() + more);
+}
+
 std::optional<Dossier> DossierBuilder::finish() {
     finish_cast();
     claims_.finish();

@@ -24,6 +24,9 @@ class DossierBuilder {
     void add(const SourceDraft& draft);
     void add(const ClaimDraft& draft);
 
+    /// Makes room for `more` claims at once: growing the table step by step would take twice the memory.
+    void expect_claims(std::size_t more);
+
     /// The finished dossier, or nothing when there was any error. The builder is spent afterwards.
     std::optional<Dossier> finish();
 
