@@ -4,34 +4,27 @@
 
 #include <fmt/format.h>
 
-#include <cmath>
+#include <array>
+#include <charconv>
 
 namespace hearsay {
 namespace {
 
 constexpr double infinity = std::numeric_limits<double>::infinity();
 
-/// The ends of a quantity with the slack of an approximate one.
-struct Reach {
-    double low, high;
-    bool low_open, high_open;
-    bool rounded;  ///< the ends are computed, and so may miss the decimal number they stand for by a hair
-};
-
-Reach reach_of(const Quantity& quantity) {
-    if (!quantity.approximate)
-        return {quantity.low, quantity.high, quantity.low_open, quantity.high_open, false};
-    return {quantity.low - quantity.low / 10, quantity.high + quantity.high / 10, false, false, true};
+/// `value` to 15 significant digits, as many as a quantity is written with: 0.7 and a tenth are 0.77, but not
+/// in binary.
+double decimal(double value) {
+    std::array<char, 32> digits;
+    const char* end =
+        std::to_chars(digits.data(), digits.data() + digits.size(), value, std::chars_format::scientific, 14)
+            .ptr;
+    std::from_chars(digits.data(), end, value);
+    return value;
 }
 
-/// Whether the two ends are one number: 0.7 and a tenth are 0.77, but not in binary.
-bool meet(const Reach& a, const Reach& b) {
-    if (a.high == b.low) return true;
-    return (a.rounded || b.rounded) && std::abs(a.high - b.low) <= 1e-12 * b.low;
-}
-
-bool below(const Reach& a, const Reach& b) {
-    return meet(a, b) ? a.high_open || b.low_open : a.high < b.low;
+bool below(const Quantity& a, const Quantity& b) {
+    return a.high < b.low || (a.high == b.low && (a.high_open || b.low_open));
 }
 
 /// The shortest text of `value` that `parse_quantity` takes: three decimals get a zero, since "5.012" may be
@@ -46,10 +39,19 @@ std::string number_text(double value) {
 
 }  // namespace
 
+Quantity reach(const Quantity& quantity) {
+    if (!quantity.approximate || !quantity.stated()) return quantity;
+    Quantity wide = quantity;
+    wide.low = decimal(quantity.low - quantity.low / 10);
+    if (quantity.high != infinity) wide.high = decimal(quantity.high + quantity.high / 10);
+    wide.low_open = wide.high_open = wide.approximate = false;
+    return wide;
+}
+
 bool disjoint(const Quantity& a, const Quantity& b) {
     if (!a.stated() || !b.stated()) return false;
-    const Reach reach_a = reach_of(a);
-    const Reach reach_b = reach_of(b);
+    const Quantity reach_a = reach(a);
+    const Quantity reach_b = reach(b);
     return below(reach_a, reach_b) || below(reach_b, reach_a);
 }
 

@@ -57,9 +57,12 @@ std::optional<QuantityText> parse_quantity(std::string_view text, Quantity::Prob
 /// The longest unit `parse_quantity` reads, in bytes: that of an id.
 inline constexpr std::size_t longest_unit = 64;
 
-/// Whether the two intervals have no number in common. Each end of an approximate quantity gives by a tenth
-/// of its value, inclusive: "~600" reaches from 540 to 660. So it is not apart from a rounded neighbour, but
-/// from another order of magnitude it is. Units are not looked at. False unless both are stated.
+/// What `quantity` may stand for: itself, unless it is approximate. Each end of an approximate one gives by a
+/// tenth of its value, inclusive: "~600" reaches from 540 to 660. So it is not apart from a rounded
+/// neighbour, but from another order of magnitude it is.
+Quantity reach(const Quantity& quantity);
+
+/// Whether the two reach no number in common. Units are not looked at. False unless both are stated.
 bool disjoint(const Quantity& a, const Quantity& b);
 
 /// The number in the notation of the dossier file, without unit: "~15000", ">=100", "10000..11000". What
