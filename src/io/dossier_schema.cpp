@@ -93,7 +93,7 @@ constexpr Field claim[] = {
     {"by", texts, false, "who said it; nobody means the document itself"},
     {"said", text, false, "when that was (EDTF)"},
     {"certainty", choice, false, "how sure the wording is (FactBank)", certainties},
-    {"disputes", texts, false, "claims that cannot be true with it, where only a reader can see it"},
+    {"disputes", texts, false, "claims that cannot be true with it, where only a reader sees it: C026, or C026 legality"},
     {"note", text, false, "anything else"},
 };
 

@@ -44,8 +44,9 @@ struct Claim {
 
     IdRange<ActorId> subjects;
     IdRange<ActorId> objects;
-    IdRange<ClaimId> about;     ///< the claims it speaks about
-    IdRange<ClaimId> disputes;  ///< entered by the analyst
+    IdRange<ClaimId> about;         ///< the claims it speaks about
+    IdRange<ClaimId> disputes;      ///< entered by the analyst
+    IdRange<TextId> dispute_kinds;  ///< of each dispute, in the analyst's word; none where there is no word
     IdRange<PlaceId> places;
     IdRange<UnitId> of;  ///< goods or people named without a number
 

@@ -221,9 +221,9 @@ void ClaimBuilder::check_relation(const ClaimDraft& draft, const Claim& claim) {
 void ClaimBuilder::queue_references(const ClaimDraft& draft, ClaimId id) {
     if (draft.about.empty() && draft.disputes.empty()) return;
     Pending pending{id, {}, {}};
-    for (const Word& word : draft.about) pending.about.push_back({tables_.keep_id(word.text), word.position});
-    for (const Word& word : draft.disputes)
-        pending.disputes.push_back({tables_.keep_id(word.text), word.position});
+    for (const Word& word : draft.about)
+        pending.about.push_back({tables_.keep_id(word.text), {}, word.position});
+    for (const Word& word : draft.disputes) pending.disputes.push_back(dispute(word));
     pending_.push_back(std::move(pending));
 }
 
@@ -246,23 +246,54 @@ void ClaimBuilder::add(const ClaimDraft& draft) {
     queue_references(draft, next);
 }
 
+/// "C026", or "C026 legality": a blank, which no id has, parts the claim from the kind of the conflict.
+ClaimBuilder::Reference ClaimBuilder::dispute(const Word& word) {
+    std::size_t end = std::min(word.text.find(' '), word.text.size());
+    std::string_view kind = word.text.substr(std::min(end + 1, word.text.size()));
+    if (!kind.empty() && !is_identifier(kind)) {
+        diagnostics_.report(Slug::bad_id, word.position,
+                            fmt::format("'{}' is not a word for a kind of conflict", kind),
+                            "write the claim's id and one word, for instance 'C026 legality'");
+        kind = {};
+    }
+    return {tables_.keep_id(word.text.substr(0, end)), tables_.keep_id(kind), word.position};
+}
+
+/// The claim that `reference` names; none after a report.
+ClaimId ClaimBuilder::linked(const Reference& reference, ClaimId self) {
+    std::string_view key = tables_.texts[reference.key];
+    ClaimId target = tables_.claim_keys.find(reference.key);
+    if (target == self) {
+        diagnostics_.report(Slug::self_reference, reference.position,
+                            fmt::format("claim '{}' names itself", key), "name the other claim");
+        return {};
+    }
+    if (!target) {
+        diagnostics_.report(Slug::unknown_claim, reference.position, fmt::format("unknown claim '{}'", key),
+                            "write the id of a claim of this dossier");
+    }
+    return target;
+}
+
 IdRange<ClaimId> ClaimBuilder::link(const std::vector<Reference>& references, ClaimId self) {
     std::vector<ClaimId> claims;
     for (const Reference& reference : references) {
-        std::string_view key = tables_.texts[reference.key];
-        ClaimId target = tables_.claim_keys.find(reference.key);
-        if (target == self) {
-            diagnostics_.report(Slug::self_reference, reference.position,
-                                fmt::format("claim '{}' names itself", key), "name the other claim");
-        } else if (target) {
-            claims.push_back(target);
-        } else {
-            diagnostics_.report(Slug::unknown_claim, reference.position,
-                                fmt::format("unknown claim '{}'", key),
-                                "write the id of a claim of this dossier");
-        }
+        if (ClaimId target = linked(reference, self)) claims.push_back(target);
     }
     return tables_.claim_lists.add(claims);
+}
+
+void ClaimBuilder::link_disputes(const Pending& pending) {
+    std::vector<ClaimId> claims;
+    std::vector<TextId> kinds;
+    for (const Reference& reference : pending.disputes) {
+        ClaimId target = linked(reference, pending.claim);
+        if (!target) continue;
+        claims.push_back(target);
+        kinds.push_back(reference.kind);
+    }
+    tables_.claims[pending.claim].disputes = tables_.claim_lists.add(claims);
+    tables_.claims[pending.claim].dispute_kinds = tables_.text_lists.add(kinds);
 }
 
 void ClaimBuilder::check_circles() {
@@ -295,7 +326,7 @@ void ClaimBuilder::index_about() {
 void ClaimBuilder::finish() {
     for (const Pending& pending : pending_) {
         tables_.claims[pending.claim].about = link(pending.about, pending.claim);
-        tables_.claims[pending.claim].disputes = link(pending.disputes, pending.claim);
+        link_disputes(pending);
     }
     check_circles();
     index_propositions();

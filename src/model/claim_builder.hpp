@@ -26,6 +26,7 @@ class ClaimBuilder {
   private:
     struct Reference {
         TextId key;
+        TextId kind;  // of a dispute
         Position position;
     };
     struct Pending {
@@ -49,6 +50,9 @@ class ClaimBuilder {
     void check_kinds(const std::vector<Word>& words, std::span<const ActorId> actors,
                      const RelationType& relation, std::span<const ActorKindId> allowed, const char* role);
     void queue_references(const ClaimDraft& draft, ClaimId id);
+    Reference dispute(const Word& word);
+    void link_disputes(const Pending& pending);
+    ClaimId linked(const Reference& reference, ClaimId self);
     IdRange<ClaimId> link(const std::vector<Reference>& references, ClaimId self);
     void check_circles();
     void index_propositions();

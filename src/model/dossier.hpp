@@ -39,6 +39,7 @@ class Dossier {
     std::span<const UnitId> list(IdRange<UnitId> range) const { return tables_.unit_lists[range]; }
     std::span<const GroupId> list(IdRange<GroupId> range) const { return tables_.group_lists[range]; }
     std::span<const Origin> list(IdRange<Origin> range) const { return tables_.origin_lists[range]; }
+    std::span<const TextId> list(IdRange<TextId> range) const { return tables_.text_lists[range]; }
 
     /// The row whose id in the files is `key`, or none. O(1).
     ActorId find_actor(std::string_view key) const {

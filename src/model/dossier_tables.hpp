@@ -51,6 +51,7 @@ struct DossierTables {
     ListPool<UnitId> unit_lists;
     ListPool<GroupId> group_lists;
     ListPool<Origin> origin_lists;
+    ListPool<TextId> text_lists;
 
     KeyIndex<ActorId> actor_keys;
     KeyIndex<PlaceId> place_keys;
