@@ -1,0 +1,156 @@
+#include "query/conflicts/rules.hpp"
+#include "query/support.hpp"
+
+#include <fmt/format.h>
+
+#include <utility>
+
+namespace hearsay {
+
+namespace {
+
+/// "C156 (NIS in S004 line 9)"; for a document's own voice, "C006 (S000 line 14)".
+std::string mention(const Dossier& dossier, const Claim& claim) {
+    std::string speakers;
+    for (const Origin& origin : dossier.list(claim.origins)) {
+        if (origin.actor)
+            speakers += fmt::format("{}{}", speakers.empty() ? "" : " and ", key_of(dossier, origin));
+    }
+    std::string line = claim.line > 0 ? fmt::format(" line {}", claim.line) : "";
+    return fmt::format("{} ({}{}{}{})", dossier.text(claim.key), speakers, speakers.empty() ? "" : " in ",
+                       dossier.sources()[claim.source].key, line);
+}
+
+std::string count(const Dossier& dossier, const Claim& claim) {
+    const Quantity& quantity = claim.quantity;
+    std::string number = quantity_text(quantity);
+    if (!quantity.unit) return number;
+    return fmt::format("{} {}", number, dossier.vocabulary().units()[quantity.unit].key);
+}
+
+std::string_view date(const Dossier& dossier, const Claim& claim) {
+    return dossier.text(claim.date_text);
+}
+
+bool at_other_times(const Claim& a, const Claim& b) {
+    return overlap(a.date, b.date) == Truth::no;
+}
+bool always(const Claim&, const Claim&) {
+    return true;
+}
+bool never(const Claim&, const Claim&) {
+    return false;
+}
+
+std::string times(const Dossier& dossier, const Claim& a, const Claim& b) {
+    if (!at_other_times(a, b)) return {};
+    return fmt::format("; but one is dated {}, the other {}, so that both may hold", date(dossier, a),
+                       date(dossier, b));
+}
+
+std::string explain_number(const Dossier& dossier, const Claim& a, const Claim& b) {
+    return fmt::format("{} says {}, {} says {}, and no number is both{}", mention(dossier, a),
+                       count(dossier, a), mention(dossier, b), count(dossier, b), times(dossier, a, b));
+}
+
+std::string explain_date(const Dossier& dossier, const Claim& a, const Claim& b) {
+    return fmt::format("{} dates it {}, {} dates it {}, and no day is in both", mention(dossier, a),
+                       date(dossier, a), mention(dossier, b), date(dossier, b));
+}
+
+std::string place(const Dossier& dossier, const Claim& claim) {
+    std::string text;
+    for (PlaceId id : dossier.list(claim.places)) {
+        text += fmt::format("{}{}", text.empty() ? "" : " and ", dossier.places()[id].key);
+    }
+    return text;
+}
+
+std::string explain_place(const Dossier& dossier, const Claim& a, const Claim& b) {
+    return fmt::format("{} places it in {}, {} in {}, and neither lies in the other{}", mention(dossier, a),
+                       place(dossier, a), mention(dossier, b), place(dossier, b), times(dossier, a, b));
+}
+
+std::string explain_unit(const Dossier& dossier, const Claim& a, const Claim& b) {
+    const Vocabulary& vocabulary = dossier.vocabulary();
+    bool a_is_part = vocabulary.is_counted_in(a.quantity.unit, b.quantity.unit);
+    const Claim& part = a_is_part ? a : b;
+    const Claim& whole = a_is_part ? b : a;
+    return fmt::format("{} says {}, {} says {}, although the former are only some of the latter",
+                       mention(dossier, part), count(dossier, part), mention(dossier, whole),
+                       count(dossier, whole));
+}
+
+std::string explain_tense(const Dossier& dossier, const Claim& a, const Claim& b) {
+    const Claim& done = a.planned ? b : a;
+    const Claim& planned = a.planned ? a : b;
+    return fmt::format("{} says that it is done, {} only announces it", mention(dossier, done),
+                       mention(dossier, planned));
+}
+
+std::string explain_polarity(const Dossier& dossier, const Claim& a, const Claim& b) {
+    bool a_asserts = asserts(dossier.vocabulary(), a);
+    return fmt::format("{} says that it is so, {} that it is not", mention(dossier, a_asserts ? a : b),
+                       mention(dossier, a_asserts ? b : a));
+}
+
+/// The one that is certain comes first.
+std::pair<const Claim&, const Claim&> by_certainty(const Claim& a, const Claim& b) {
+    if (a.certainty == Certainty::certain) return {a, b};
+    return {b, a};
+}
+
+std::string explain_certainty(const Dossier& dossier, const Claim& a, const Claim& b) {
+    const auto [sure, doubtful] = by_certainty(a, b);
+    return fmt::format("{} is certain (CT+), {} merely thinks it possible (PS+)", mention(dossier, sure),
+                       mention(dossier, doubtful));
+}
+
+std::string explain_modality(const Dossier& dossier, const Claim& a, const Claim& b) {
+    const auto [sure, doubtful] = by_certainty(a, b);
+    return fmt::format("{} gives \"{}\" as certain (CT+), {} gives the same words as probable (PR+)",
+                       mention(dossier, sure), dossier.text(sure.anchor), mention(dossier, doubtful));
+}
+
+std::string explain_as_of(const Dossier& dossier, const Claim& a, const Claim& b) {
+    return fmt::format("{} says {} as of {}, {} says the same number as of {}", mention(dossier, a),
+                       count(dossier, a), date(dossier, a), mention(dossier, b), date(dossier, b));
+}
+
+constexpr ConflictRule rules[] = {
+    {ConflictKind::number, find_number_conflicts, explain_number, at_other_times},
+    {ConflictKind::date, find_date_conflicts, explain_date, never},
+    {ConflictKind::place, find_place_conflicts, explain_place, at_other_times},
+    {ConflictKind::unit, find_unit_conflicts, explain_unit, at_other_times},
+    {ConflictKind::tense, find_tense_conflicts, explain_tense, never},
+    {ConflictKind::polarity, find_polarity_conflicts, explain_polarity, never},
+    {ConflictKind::certainty, find_certainty_conflicts, explain_certainty, never},
+    {ConflictKind::modality, find_modality_conflicts, explain_modality, never},
+    {ConflictKind::as_of, find_as_of_conflicts, explain_as_of, always},
+};
+
+std::string explain_dispute(const Dossier& dossier, const ConflictCluster& cluster, const Claim& a,
+                            const Claim& b) {
+    std::string matter =
+        cluster.label == conflict_kind_texts[static_cast<std::size_t>(ConflictKind::disputed)]
+            ? std::string()
+            : fmt::format(" ({})", cluster.label);
+    return fmt::format("the analyst holds that {} and {} cannot both be true{}", mention(dossier, a),
+                       mention(dossier, b), matter);
+}
+
+}  // namespace
+
+std::span<const ConflictRule> conflict_rules() {
+    return rules;
+}
+
+std::string explain_conflict(const Dossier& dossier, const ConflictCluster& cluster,
+                             const ConflictPair& pair) {
+    const Claim& a = dossier.claims()[pair.first];
+    const Claim& b = dossier.claims()[pair.second];
+    if (cluster.entered()) return explain_dispute(dossier, cluster, a, b);
+    return rules[static_cast<std::size_t>(cluster.kind)].explain(dossier, a, b);
+}
+
+}  // namespace hearsay

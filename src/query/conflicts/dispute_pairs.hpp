@@ -1,0 +1,30 @@
+#pragma once
+
+#include "query/conflicts.hpp"
+
+#include <map>
+#include <span>
+#include <string_view>
+#include <vector>
+
+namespace hearsay {
+
+/// Two claims that clash although they may belong to different propositions.
+struct CrossPair {
+    ClaimId a;
+    ClaimId b;
+};
+
+/// What the analyst entered as `disputes` among `claims`, by the kind entered, each pair once.
+std::map<std::string_view, std::vector<CrossPair>> entered_pairs(const Dossier& dossier,
+                                                                 std::span<const ClaimId> claims);
+
+/// Units mixed up across propositions: one document lets one speaker say of the same subject, in the same
+/// relation and at dates that may agree, how many dead there are and how many casualties, and there are no
+/// fewer of the dead. Claims of one proposition are left to `conflict_rules`. At most `compared_units` claims
+/// of one document and speaker are compared, those with the smallest ids.
+std::vector<CrossPair> mixed_up_units(const Dossier& dossier, std::span<const ClaimId> claims);
+
+inline constexpr std::size_t compared_units = 500;
+
+}  // namespace hearsay
