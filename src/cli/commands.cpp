@@ -13,9 +13,10 @@ constexpr OperandSpec init_operands[] = {
 constexpr OperandSpec check_operands[] = {{"DOSSIER", "the dossier, instead of -d"}};
 constexpr OperandSpec explain_operands[] = {
     {"SLUG", "the word in brackets after a problem; all of them when left out"}};
-constexpr OperandSpec list_operands[] = {
-    {"WHAT", "actors, places, sources, publishers, groups, propositions, relations, units, kinds or formats",
-     true}};
+constexpr OperandSpec list_operands[] = {{"WHAT",
+                                          "actors, places, sources, publishers, groups, propositions, "
+                                          "relations, units, kinds, measures, styles or formats",
+                                          true}};
 constexpr OperandSpec show_operands[] = {{"ID", "an actor, source, claim, place or proposition", true}};
 constexpr OperandSpec support_operands[] = {{"PROPOSITION", "the fact", false, true}};
 constexpr OperandSpec claim_operand[] = {{"CLAIM", "the claim", true}};
@@ -26,6 +27,15 @@ constexpr OperandSpec completion_operands[] = {{"SHELL", "bash, zsh or fish", tr
 constexpr OptionSpec support_options[] = {{"all", 0, "", "every proposition"}};
 constexpr OptionSpec write_options[] = {{"output", 'o', "FILE", "write to a file"}};
 
+constexpr OptionSpec rank_options[] = {
+    {"measure", 'm', "MEASURE", "betweenness unless given; 'list measures' shows them"},
+    {"undirected", 0, "", "relations run both ways"},
+    {"normalized", 0, "", "scores between 0 and 1, where the measure has such a form"},
+    {"weights", 0, "WHAT", "what a relation weighs: one (unless given), claims, groups or certainty"},
+    {"samples", 0, "N", "betweenness from N sources only, with a bound on the error"},
+    {"drop-each", 0, "KIND", "rank again without each source, origin, publisher, group or relay"},
+    {"threads", 'j', "N", "1 unless given; the scores are the same bits"},
+};
 constexpr Example init_examples[] = {
     {"init my-dossier", "a dossier with one actor, source and claim of each kind"}};
 constexpr Example check_examples[] = {{"check", "every problem in the dossier here"},
@@ -50,6 +60,10 @@ constexpr Example trace_examples[] = {
     {"trace C109", "from the document to the man who is said to have said it"}};
 constexpr Example reactions_examples[] = {
     {"reactions C002 C049", "who condemned, praised or denied the announcement"}};
+constexpr Example rank_examples[] = {{"rank --undirected --limit 5", "who stands between the others"},
+                                     {"rank --measure pagerank --weights groups",
+                                      "weighted by how many independent interests vouch for a relation"},
+                                     {"rank --drop-each origin", "how the ranking hangs on single voices"}};
 constexpr Example completion_examples[] = {
     {"completion bash > ~/.local/share/bash-completion/completions/hearsay",
      "completion for bash, from the next shell on"}};
@@ -137,6 +151,16 @@ constexpr Command table[] = {
      {},
      reactions_examples,
      run_reactions},
+    {"rank",
+     "who is central, by betweenness, PageRank and many more",
+     "Actors joined by claims of the events layer; claims between the same two are one relation. Scores are "
+     "raw unless "
+     "--normalized.",
+     dossier_claims,
+     {},
+     rank_options,
+     rank_examples,
+     run_rank},
     {"schema",
      "the JSON Schema of dossier files, for editors",
      "Put '# yaml-language-server: $schema=hearsay.schema.json' at the top of a dossier file and an editor "

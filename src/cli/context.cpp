@@ -1,7 +1,7 @@
 #include "cli/context.hpp"
 
-#include "base/number_text.hpp"
 #include "base/path.hpp"
+#include "cli/choices.hpp"
 #include "io/load.hpp"
 #include "render/table/table_formats.hpp"
 
@@ -12,6 +12,10 @@
 #include <ostream>
 
 namespace hearsay::cli {
+
+namespace {
+constexpr std::int64_t most_rows = 1'000'000'000;
+}
 
 bool Context::colour(bool terminal) const {
     std::string_view when = arguments_.value("color");
@@ -129,14 +133,10 @@ ExitCode Context::answer(ResultTable table) {
         if (by_ending) format = by_ending;
     }
     bool negative = table.rows.empty() && !table.columns.empty();
-    if (std::string_view limit = arguments_.value("limit"); !limit.empty()) {
-        std::optional<std::int64_t> rows = parse_whole_number(limit);
-        if (!rows || *rows < 0)
-            throw Failure(fmt::format("--limit needs a whole number, not '{}'", limit), ExitCode::usage);
-        if (table.rows.size() > static_cast<std::size_t>(*rows)) {
-            note(fmt::format("{} of {} rows are shown", *rows, table.rows.size()));
-            table.rows.resize(static_cast<std::size_t>(*rows));
-        }
+    auto limit = static_cast<std::size_t>(whole_number(*this, "limit", most_rows, 0, most_rows));
+    if (table.rows.size() > limit) {
+        note(fmt::format("{} of {} rows are shown", limit, table.rows.size()));
+        table.rows.resize(limit);
     }
     TableStyle style;
     style.width = env_.out_is_terminal && !arguments_.has("output") ? env_.terminal_width : 0;

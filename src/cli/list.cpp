@@ -1,8 +1,11 @@
+#include "analysis/centrality/measure.hpp"
 #include "base/suggest.hpp"
 #include "cli/context.hpp"
 #include "cli/runs.hpp"
 #include "io/load.hpp"
+#include "io/read_style.hpp"
 #include "query/names.hpp"
+#include "render/diagram/formats.hpp"
 #include "render/table/table_formats.hpp"
 
 #include <fmt/format.h>
@@ -158,9 +161,34 @@ ResultTable list_groups(const Dossier& dossier) {
 ResultTable list_formats(const Dossier&) {
     ResultTable table;
     table.columns = {{"id", "id"}, {"ending", "ending"}, {"summary", "for"}};
+    for (const DiagramFormat& format : diagram_formats()) {
+        table.rows.push_back({format.name, format.ending, "a diagram"});
+    }
     for (const TableFormat& format : table_formats()) {
         table.rows.push_back({format.name, format.ending, format.summary});
     }
+    return table;
+}
+
+ResultTable list_measures(const Dossier&) {
+    ResultTable table;
+    table.columns = {{"id", "id"},
+                     {"title", "title"},
+                     {"summary", "a high score"},
+                     {"directed", "directed"},
+                     {"weighted", "weighted"},
+                     {"normalized", "normalised"}};
+    for (const Measure& measure : measures()) {
+        table.rows.push_back({measure.name, measure.title, measure.summary, measure.sees_direction,
+                              measure.sees_weights, measure.normalizes});
+    }
+    return table;
+}
+
+ResultTable list_styles(const Dossier&) {
+    ResultTable table;
+    table.columns = {{"id", "id"}};
+    for (std::string_view name : style_names()) table.rows.push_back({name});
     return table;
 }
 
@@ -175,7 +203,8 @@ constexpr Listing listings[] = {
     {"sources", true, list_sources},      {"publishers", true, list_publishers},
     {"groups", true, list_groups},        {"propositions", true, list_propositions},
     {"relations", false, list_relations}, {"units", false, list_units},
-    {"kinds", false, list_kinds},         {"formats", false, list_formats},
+    {"kinds", false, list_kinds},         {"measures", false, list_measures},
+    {"styles", false, list_styles},       {"formats", false, list_formats},
 };
 
 const Listing& asked_listing(std::string_view name) {
