@@ -58,6 +58,11 @@ class IncludeReader {
     }
 
     void include(Document::Node name, const std::string& folder) {
+        if (name.text().empty()) {
+            diagnostics_.report(Slug::unreadable_file, name.position(), "an include that names no file",
+                                "write a path, or remove it");
+            return;
+        }
         if (!stays_below(name.text())) {
             report_outside(name);
             return;
