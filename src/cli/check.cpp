@@ -10,8 +10,11 @@ namespace hearsay::cli {
 
 namespace {
 
-std::string counted(std::size_t count, std::string_view noun) {
-    return fmt::format("{} {}{}", count, noun, count == 1 ? "" : "s");
+/// The dossier as the user named it, or else the file that was found.
+std::string shown_name(const std::string& path, Context& context) {
+    if (path == "-") return "standard input";
+    bool named = !context.arguments().operands().empty() || context.arguments().has("dossier");
+    return named ? path : dossier_file(path, context.env().files);
 }
 
 }  // namespace
@@ -28,10 +31,9 @@ ExitCode run_check(Context& context) {
         context.note(found);
         return ExitCode::negative;
     }
-    std::string name = path == "-" ? "standard input" : dossier_file(path, context.env().files);
-    context.write(fmt::format("{}: {}, {}, {}; {}\n", name, counted(dossier->actors().size(), "actor"),
-                              counted(dossier->sources().size(), "source"),
-                              counted(dossier->claims().size(), "claim"), found));
+    context.write(fmt::format(
+        "{}: {}, {}, {}; {}\n", shown_name(path, context), counted(dossier->actors().size(), "actor"),
+        counted(dossier->sources().size(), "source"), counted(dossier->claims().size(), "claim"), found));
     return ExitCode::fine;
 }
 

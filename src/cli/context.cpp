@@ -17,6 +17,10 @@ namespace {
 constexpr std::int64_t most_rows = 1'000'000'000;
 }
 
+std::string counted(std::size_t count, std::string_view noun) {
+    return fmt::format("{} {}{}", count, noun, count == 1 ? "" : "s");
+}
+
 bool Context::colour(bool terminal) const {
     std::string_view when = arguments_.value("color");
     if (when == "always") return true;
@@ -36,7 +40,8 @@ void Context::print_diagnostics() {
         env_.err << to_text(diagnostics_, diagnostic, colour_on_error());
     }
     if (diagnostics_.dropped() > 0) {
-        env_.err << fmt::format("hearsay: {} more problems are not shown\n", diagnostics_.dropped());
+        env_.err << fmt::format("hearsay: {} not shown\n",
+                                counted(diagnostics_.dropped(), "further problem"));
     }
 }
 
@@ -89,9 +94,9 @@ const Dossier& Context::dossier() {
 void Context::explain_empty(const Selection& selection) {
     for (const FilterStep& step : selection.steps) {
         if (step.left > 0) continue;
-        std::string undecided = step.undecided > 0
-                                    ? fmt::format("; for {} claims it cannot be decided", step.undecided)
-                                    : std::string{};
+        std::string undecided = step.undecided > 0 ? fmt::format("; for {} it cannot be decided",
+                                                                 counted(step.undecided, "claim"))
+                                                   : std::string{};
         note(fmt::format("no claim is left after {}{}", step.shown, undecided));
         return;
     }
@@ -108,8 +113,9 @@ Selection Context::selection() {
     Selection selection = select(rows, filter_);
     for (const FilterStep& step : selection.steps) {
         if (step.undecided == 0 || step.left == 0) continue;
-        note(fmt::format("{} claims were left out because they do not say enough for {}", step.undecided,
-                         step.shown));
+        bool one = step.undecided == 1;
+        note(fmt::format("{} {} left out because {} not say enough for {}", counted(step.undecided, "claim"),
+                         one ? "was" : "were", one ? "it does" : "they do", step.shown));
     }
     explain_empty(selection);
     return selection;

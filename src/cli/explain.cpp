@@ -1,6 +1,7 @@
 #include "base/diagnostic_catalog.hpp"
 #include "base/suggest.hpp"
 #include "cli/context.hpp"
+#include "cli/help.hpp"
 #include "cli/runs.hpp"
 
 #include <fmt/format.h>
@@ -24,9 +25,9 @@ std::string severity_text(Severity severity) {
 }
 
 std::string page(const DiagnosticKind& kind) {
-    return fmt::format("{} ({})\n\n{}.\n\n{}\n\nWrong:\n\n{}\nRight:\n\n{}", kind.text,
-                       severity_text(kind.severity), kind.summary, kind.explanation, indented(kind.wrong),
-                       indented(kind.right));
+    return fmt::format("{} ({}): {}\n\n{}\nWrong:\n\n{}\nRight:\n\n{}", kind.text,
+                       severity_text(kind.severity), kind.summary, wrapped(kind.explanation, 0),
+                       indented(kind.wrong), indented(kind.right));
 }
 
 std::string contents() {

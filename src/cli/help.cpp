@@ -13,31 +13,6 @@ namespace {
 constexpr std::size_t summary_column = 28;
 constexpr std::size_t text_width = 78;
 
-/// `text` broken at blanks into lines of at most `text_width` columns, each after `indent` blanks but the
-/// first.
-std::string wrapped(std::string_view text, std::size_t indent) {
-    std::string out;
-    std::size_t column = indent;
-    for (std::size_t start = 0; start < text.size();) {
-        std::size_t end = std::min(text.find_first_of(" \n", start), text.size());
-        if (column > indent && column + 1 + (end - start) > text_width) {
-            out += '\n' + std::string(indent, ' ');
-            column = indent;
-        } else if (column > indent) {
-            out += ' ';
-            ++column;
-        }
-        out += text.substr(start, end - start);
-        column += end - start;
-        if (end < text.size() && text[end] == '\n') {
-            out += '\n' + std::string(indent, ' ');
-            column = indent;
-        }
-        start = end + 1;
-    }
-    return out + '\n';
-}
-
 std::string entry(const std::string& left, std::string_view summary) {
     std::string line = "  " + left;
     if (line.size() + 2 > summary_column)
@@ -79,6 +54,29 @@ std::string usage(const Command& command) {
 
 }  // namespace
 
+std::string wrapped(std::string_view text, std::size_t indent) {
+    std::string out;
+    std::size_t column = indent;
+    for (std::size_t start = 0; start < text.size();) {
+        std::size_t end = std::min(text.find_first_of(" \n", start), text.size());
+        if (column > indent && column + 1 + (end - start) > text_width) {
+            out += '\n' + std::string(indent, ' ');
+            column = indent;
+        } else if (column > indent) {
+            out += ' ';
+            ++column;
+        }
+        out += text.substr(start, end - start);
+        column += end - start;
+        if (end < text.size() && text[end] == '\n') {
+            out += '\n' + std::string(indent, ' ');
+            column = indent;
+        }
+        start = end + 1;
+    }
+    return out + '\n';
+}
+
 std::string program_help() {
     std::string text =
         "Hearsay: who did what to whom, and who says so.\n\n"
@@ -92,9 +90,8 @@ std::string program_help() {
 }
 
 std::string command_help(const Command& command) {
-    std::string text = fmt::format("{}\n{}\n{}", usage(command), wrapped(command.summary, 0),
-                                   command.description.empty() ? "" : "\n");
-    if (!command.description.empty()) text += wrapped(command.description, 0);
+    std::string text = fmt::format("{}\n{}", usage(command), wrapped(command.summary, 0));
+    if (!command.description.empty()) text += '\n' + wrapped(command.description, 0);
     if (!command.operands.empty()) {
         text += "\nOperands:\n";
         for (const OperandSpec& operand : command.operands)

@@ -235,6 +235,7 @@ ExitCode run_list(Context& context) {
     ResultTable table =
         listing.needs_dossier ? listing.rows(context.dossier()) : rows_without_dossier(context, listing);
     table.command = "list";
+    if (table.rows.empty()) context.note(fmt::format("the dossier has no {}", listing.name));
     return context.answer(std::move(table));
 }
 

@@ -1,6 +1,7 @@
 #include "cli/context.hpp"
 #include "cli/runs.hpp"
 #include "query/names.hpp"
+#include "query/resolve.hpp"
 #include "query/trace.hpp"
 #include "render/table/claim_table.hpp"
 
@@ -217,15 +218,14 @@ ExitCode run_show(Context& context) {
     const Dossier& dossier = context.dossier();
     const std::string& key = context.arguments().operands()[0];
     if (std::optional<ResultTable> card = find_card(dossier, key)) return context.answer(std::move(*card));
-    std::vector<ActorId> actors = actors_called(dossier, key);
-    Value::List candidates;
-    for (ActorId id : actors) candidates.emplace_back(dossier.actors()[id].key);
+    if (!actors_called(dossier, key).empty()) {
+        resolve_actor(dossier, key, context.diagnostics());
+        context.stop_on_problems();
+    }
     std::string meant = nearest_actor_name(dossier, key);
-    std::string problem = actors.empty()
-                              ? fmt::format("nothing here is called '{}'{}", key,
-                                            meant.empty() ? "" : fmt::format("; did you mean '{}'?", meant))
-                              : fmt::format("'{}' may be {}; use the id", key, fmt::join(candidates, ", "));
-    throw Failure(problem, ExitCode::usage);
+    throw Failure(fmt::format("nothing here is called '{}'{}", key,
+                              meant.empty() ? "" : fmt::format("; did you mean '{}'?", meant)),
+                  ExitCode::usage);
 }
 
 }  // namespace hearsay::cli

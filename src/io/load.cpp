@@ -55,7 +55,9 @@ std::string dossier_file(const std::string& path, const FileSystem& files) {
     std::string file = path_in(path, "dossier.yaml");
     if (files.is_file(file)) return file;
     throw Failure(
-        fmt::format("{}: no dossier.yaml in this folder; 'hearsay init {}' starts one", path, path));
+        fmt::format("there is no dossier.yaml in '{}'; name a file, or start a dossier in a new folder with "
+                    "'hearsay init'",
+                    path));
 }
 
 std::optional<Dossier> load_dossier(const DossierInput& input, const FileSystem& files,

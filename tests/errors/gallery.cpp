@@ -82,7 +82,7 @@ void run(const DiagnosticKind& kind, const fs::path& folder, Goldens& goldens) {
     if (right.code != 0 || !right.err.empty())
         goldens.fail(slug + ": the right example is not right:\n" + shown(right));
     Outcome page = test::run_cli({"explain", slug});
-    if (page.code != 0 || page.out.find(kind.explanation) == std::string::npos)
+    if (page.code != 0 || page.out.find(kind.summary) == std::string::npos)
         goldens.fail(slug + ": 'hearsay explain' does not explain it");
 }
 

@@ -5,9 +5,9 @@
 // A transcript has comments (#), files to write first (<<< NAME, its lines, >>>), and command lines, each
 // followed by what it prints: standard output as it is, standard error after "! ", and "? CODE" when the exit
 // code is not 0. A command line is "$ hearsay ...", where "< NAME" at the end stands for standard input, or
-// "$ cat NAME", which shows a file that a command wrote. The commands run in a folder of their own in which
-// graphs/, config/ and examples/ of the project can be seen. --update writes what was printed into the files,
-// for a reviewer to read.
+// "$ cat NAME", which shows a file that a command wrote (none of its lines may start with #). The commands
+// run in a folder of their own in which graphs/, config/ and examples/ of the project can be seen. --update
+// writes what was printed into the files, for a reviewer to read.
 #include "support/golden.hpp"
 
 #include <fstream>
