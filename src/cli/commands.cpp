@@ -25,6 +25,10 @@ constexpr OperandSpec reactions_operands[] = {
 constexpr OperandSpec completion_operands[] = {{"SHELL", "bash, zsh or fish", true}};
 
 constexpr OptionSpec support_options[] = {{"all", 0, "", "every proposition"}};
+constexpr OptionSpec conflicts_options[] = {
+    {"explain", 0, "", "one row per pair, with a sentence that says why the two clash"},
+    {"kind", 0, "KIND", "only this kind: number, date, place, unit, tense ..., or the analyst's word", true},
+    {"hard", 0, "", "leave out clusters where all may hold, at different times"}};
 constexpr OptionSpec write_options[] = {{"output", 'o', "FILE", "write to a file"}};
 
 constexpr OptionSpec rank_options[] = {
@@ -60,6 +64,12 @@ constexpr Example trace_examples[] = {
     {"trace C109", "from the document to the man who is said to have said it"}};
 constexpr Example reactions_examples[] = {
     {"reactions C002 C049", "who condemned, praised or denied the announcement"}};
+constexpr Example stat_examples[] = {{"stat", "how much there is"},
+                                     {"stat --known-at 2025-04-30", "how much of it was known by then"}};
+constexpr Example conflicts_examples[] = {
+    {"conflicts", "every cluster of claims that contradict each other"},
+    {"conflicts --proposition TREATY-DATE --explain", "why, pair by pair"},
+    {"conflicts --known-at 2025-04-30", "what was in dispute by then"}};
 constexpr Example rank_examples[] = {{"rank --undirected --limit 5", "who stands between the others"},
                                      {"rank --measure pagerank --weights groups",
                                       "weighted by how many independent interests vouch for a relation"},
@@ -111,7 +121,14 @@ constexpr Command table[] = {
      {},
      show_examples,
      run_show},
-    {"stat", "count what is in a dossier", "", dossier_table, {}, {}, {}, run_stat},
+    {"stat",
+     "count what is in a dossier",
+     "With a filter, counts the claims that match and what they name.",
+     dossier_claims,
+     {},
+     {},
+     stat_examples,
+     run_stat},
     {"claims",
      "claims that match a filter",
      "One row per mention: nothing is merged. Two documents that say the same are two claims.",
@@ -151,6 +168,16 @@ constexpr Command table[] = {
      {},
      reactions_examples,
      run_reactions},
+    {"conflicts",
+     "claims that cannot all be true",
+     "Finds what clashes within a proposition (numbers, dates, places, units, plans against deeds, denials, "
+     "certain against possible, copies that hedge) and shows beside it what the analyst entered as "
+     "'disputes'. Decides nothing. A soft conflict is one where both may hold, at different times.",
+     dossier_claims,
+     {},
+     conflicts_options,
+     conflicts_examples,
+     run_conflicts},
     {"rank",
      "who is central, by betweenness, PageRank and many more",
      "Actors joined by claims of the events layer; claims between the same two are one relation. Scores are "

@@ -19,6 +19,7 @@ ExitCode run_who(Context& context);
 ExitCode run_support(Context& context);
 ExitCode run_trace(Context& context);
 ExitCode run_reactions(Context& context);
+ExitCode run_conflicts(Context& context);
 ExitCode run_rank(Context& context);
 ExitCode run_draw(Context& context);
 ExitCode run_schema(Context& context);

@@ -10,6 +10,7 @@
 #include "render/table/writers.hpp"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <cmath>
@@ -70,6 +71,12 @@ struct CellOf {
             text += list_item(item, dialect);
         }
         return text;
+    }
+    /// Lists within a list are items whose own parts are joined by blanks.
+    std::string operator()(const Value::Lists& lists) const {
+        Value::List items;
+        for (const Value::List& list : lists) items.push_back(fmt::format("{}", fmt::join(list, " ")));
+        return (*this)(items);
     }
 };
 

@@ -69,6 +69,14 @@ struct JsonValueOf {
         }
         return json + "]";
     }
+    std::string operator()(const Value::Lists& lists) const {
+        std::string json = "[";
+        for (const Value::List& list : lists) {
+            if (json.size() > 1) json += ", ";
+            json += (*this)(list);
+        }
+        return json + "]";
+    }
 };
 
 }  // namespace

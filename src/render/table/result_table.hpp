@@ -9,12 +9,13 @@
 
 namespace hearsay {
 
-/// One cell of a result: nothing, a truth value, a number, a text, or a list of texts. A number may carry how
-/// many decimals people should see; JSON always gets it in full.
+/// One cell of a result: nothing, a truth value, a number, a text, a list of texts, or a list of such lists.
+/// A number may carry how many decimals people should see; JSON always gets it in full.
 struct Value {
     using List = std::vector<std::string>;
+    using Lists = std::vector<List>;
 
-    std::variant<std::monostate, bool, std::int64_t, double, std::string, List> content;
+    std::variant<std::monostate, bool, std::int64_t, double, std::string, List, Lists> content;
     int decimals = -1;  ///< of a double, for people; -1: as many as needed
 
     Value() = default;
@@ -28,6 +29,7 @@ struct Value {
     Value(std::string_view value) : content(std::string(value)) {}
     Value(const char* value) : content(std::string(value)) {}
     Value(List value) : content(std::move(value)) {}
+    Value(Lists value) : content(std::move(value)) {}
 
     bool empty() const { return std::holds_alternative<std::monostate>(content); }
 };

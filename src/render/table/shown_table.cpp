@@ -4,6 +4,7 @@
 #include "base/unicode.hpp"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <cmath>
@@ -31,6 +32,14 @@ struct ShownTextOf {
         for (const std::string& item : list) {
             if (&item != &list.front()) text += ", ";
             text += clean_text(item);
+        }
+        return text;
+    }
+    std::string operator()(const Value::Lists& lists) const {
+        std::string text;
+        for (const Value::List& list : lists) {
+            if (&list != &lists.front()) text += ", ";
+            text += clean_text(fmt::format("{}", fmt::join(list, " ")));
         }
         return text;
     }

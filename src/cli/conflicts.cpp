@@ -1,0 +1,56 @@
+#include "query/conflicts.hpp"
+
+#include "cli/context.hpp"
+#include "cli/runs.hpp"
+#include "render/table/conflict_table.hpp"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+#include <set>
+
+namespace hearsay::cli {
+
+namespace {
+
+/// The kinds that --kind names: derived ones, or words that the analyst entered. Throws at others.
+std::vector<std::string_view> asked_kinds(const Context& context, const Conflicts& conflicts) {
+    std::set<std::string_view> known(std::begin(conflict_kind_texts), std::end(conflict_kind_texts));
+    for (const ConflictCluster& cluster : conflicts.clusters) known.insert(cluster.label);
+    std::vector<std::string_view> asked = context.arguments().values("kind");
+    for (std::string_view kind : asked) {
+        if (known.contains(kind)) continue;
+        throw Failure(fmt::format("no kind of conflict '{}'; there are {}", kind, fmt::join(known, ", ")),
+                      ExitCode::usage);
+    }
+    return asked;
+}
+
+void keep_only_asked(const Context& context, Conflicts& conflicts) {
+    std::vector<std::string_view> kinds = asked_kinds(context, conflicts);
+    bool hard = context.arguments().has("hard");
+    std::erase_if(conflicts.clusters, [&](const ConflictCluster& cluster) {
+        if (hard && cluster.soft()) return true;
+        return !kinds.empty() && std::ranges::find(kinds, cluster.label) == kinds.end();
+    });
+    conflicts.pair_count = 0;
+    for (const ConflictCluster& cluster : conflicts.clusters) conflicts.pair_count += cluster.pair_count;
+}
+
+}  // namespace
+
+ExitCode run_conflicts(Context& context) {
+    Selection selection = context.selection();
+    const Dossier& dossier = context.dossier();
+    Conflicts conflicts = find_conflicts(dossier, selection.claims);
+    keep_only_asked(context, conflicts);
+    if (conflicts.clusters.empty() && !selection.claims.empty()) {
+        context.note(fmt::format("none of {} claims clash", selection.claims.size()));
+    }
+    bool explain = context.arguments().has("explain");
+    return context.answer(explain ? explained_conflict_table(dossier, conflicts)
+                                  : conflict_table(dossier, conflicts));
+}
+
+}  // namespace hearsay::cli
