@@ -1,6 +1,7 @@
 #include "cli/command.hpp"
 #include "query/filter.hpp"
 
+#include <algorithm>
 #include <array>
 
 namespace hearsay::cli {
@@ -32,12 +33,19 @@ std::span<const OptionSpec> table_options() {
 std::vector<OptionSpec> options_of(const Command& command) {
     std::vector<OptionSpec> options(command.options.begin(), command.options.end());
     if (has(command.takes, Takes::filters)) {
-        for (const FilterKind& kind : filter_kinds())
-            options.push_back({kind.option, 0, kind.operand, kind.summary, true});
+        for (const FilterKind& kind : filter_kinds()) {
+            if (is_filter_of(command, kind.option))
+                options.push_back({kind.option, 0, kind.operand, kind.summary, true});
+        }
     }
     if (has(command.takes, Takes::table_output)) options.insert(options.end(), table.begin(), table.end());
     options.insert(options.end(), global.begin(), global.end());
     return options;
+}
+
+bool is_filter_of(const Command& command, std::string_view option) {
+    return has(command.takes, Takes::filters) && find_filter_kind(option) &&
+           std::ranges::find(command.options, option, &OptionSpec::name) == command.options.end();
 }
 
 bool Arguments::has(std::string_view option) const {

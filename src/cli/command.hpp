@@ -68,6 +68,10 @@ std::span<const OptionSpec> table_options();
 /// Every option of `command`, filters included, in the order of the help.
 std::vector<OptionSpec> options_of(const Command& command);
 
+/// Whether `option` is a filter of `command`. A command's own option takes the place of a filter of the same
+/// name.
+bool is_filter_of(const Command& command, std::string_view option);
+
 /// What a command line says, once it is parsed.
 class Arguments {
   public:

@@ -22,6 +22,8 @@ constexpr OperandSpec support_operands[] = {{"PROPOSITION", "the fact", false, t
 constexpr OperandSpec claim_operand[] = {{"CLAIM", "the claim", true}};
 constexpr OperandSpec reactions_operands[] = {
     {"CLAIM", "a claim, or all claims of a proposition", true, true}};
+constexpr OperandSpec path_operands[] = {{"FROM", "an actor; ACTOR+ for any that belongs to it", true},
+                                         {"TO", "another actor; ACTOR+ for any that belongs to it", true}};
 constexpr OperandSpec completion_operands[] = {{"SHELL", "bash, zsh or fish", true}};
 
 constexpr OptionSpec support_options[] = {{"all", 0, "", "every proposition"}};
@@ -29,6 +31,17 @@ constexpr OptionSpec conflicts_options[] = {
     {"explain", 0, "", "one row per pair, with a sentence that says why the two clash"},
     {"kind", 0, "KIND", "only this kind: number, date, place, unit, tense ..., or the analyst's word", true},
     {"hard", 0, "", "leave out clusters where all may hold, at different times"}};
+constexpr OptionSpec path_options[] = {
+    {"paths", 'k', "N", "the N best paths"},
+    {"all", 0, "", "all paths that are as good as the best one"},
+    {"widest", 0, "", "best is whose weakest hop has the most independent groups; else the shortest is"},
+    {"via", 0, "R1,R2,...",
+     "the relations to walk in this order, one for each hop, with steps between parts and wholes"},
+    {"parts", 0, "", "steps between parts and wholes without --via, too"},
+    {"avoid", 0, "ACTOR", "not over this actor; ACTOR+ for all that belongs to it", true},
+    {"max-hops", 0, "N", "no longer than that"},
+    {"in-time-order", 0, "", "no hop happened before an earlier one, as far as dates tell"},
+    {"undirected", 0, "", "walk claims both ways"}};
 constexpr OptionSpec write_options[] = {{"output", 'o', "FILE", "write to a file"}};
 
 constexpr OptionSpec rank_options[] = {
@@ -74,6 +87,11 @@ constexpr Example rank_examples[] = {{"rank --undirected --limit 5", "who stands
                                      {"rank --measure pagerank --weights groups",
                                       "weighted by how many independent interests vouch for a relation"},
                                      {"rank --drop-each origin", "how the ranking hangs on single voices"}};
+constexpr Example path_examples[] = {
+    {"path PRK Kyiv --via supplies_missiles,uses_weapons_against",
+     "how missiles get there, and on whose word"},
+    {"path KIM UKR -k 5 --avoid PUTIN", "the five shortest ways around somebody"},
+    {"path RUS+ PRK+ --widest --drop origin:MSMT", "the best supported way without what one team says"}};
 constexpr Example completion_examples[] = {
     {"completion bash > ~/.local/share/bash-completion/completions/hearsay",
      "completion for bash, from the next shell on"}};
@@ -188,6 +206,13 @@ constexpr Command table[] = {
      rank_options,
      rank_examples,
      run_rank},
+    {"path", "paths between actors, with the claims and speakers behind each hop",
+     "Walks from subject to object over claims of events, unless --layer or --relation says otherwise; a "
+     "symmetric "
+     "relation runs both ways. A hop that rests on several relations has a row for each. Says which hop is "
+     "weakest, "
+     "and whether the whole path rests on one origin.",
+     dossier_claims, path_operands, path_options, path_examples, run_path},
     {"schema",
      "the JSON Schema of dossier files, for editors",
      "Put '# yaml-language-server: $schema=hearsay.schema.json' at the top of a dossier file and an editor "

@@ -107,6 +107,7 @@ Selection Context::selection() {
     const Dossier& rows = dossier();
     Diagnostics warnings = std::exchange(diagnostics_, Diagnostics{});  // those of the files concern `check`
     for (const auto& [option, value] : arguments_.options()) {
+        if (!is_filter_of(command_, option)) continue;
         if (const FilterKind* kind = find_filter_kind(option)) filter_.add(rows, *kind, value, diagnostics_);
     }
     stop_on_problems();

@@ -2,6 +2,7 @@
 #include "base/suggest.hpp"
 #include "cli/choices.hpp"
 #include "cli/context.hpp"
+#include "cli/projection_options.hpp"
 #include "cli/runs.hpp"
 #include "query/ranking.hpp"
 #include "render/table/rank_table.hpp"
@@ -32,11 +33,8 @@ const Measure& asked_measure(const Context& context) {
 }
 
 Projection asked_projection(const Context& context) {
-    Projection projection;
-    projection.directed = !context.arguments().has("undirected");
+    Projection projection = projection_of(context);
     projection.weights = choose(context, "weights", weights);
-    if (context.arguments().has("layer"))
-        projection.layers = {Layer::events, Layer::statements, Layer::states};
     return projection;
 }
 
