@@ -249,6 +249,7 @@ void CastBuilder::derive_groups() {
             std::string_view label = nobody ? unnamed_group : row.group_label;
             tables_.actors[id].group =
                 group_called(label, tables_.actor_keys.find(tables_.texts.find(label)));
+            if (nobody) tables_.groups[tables_.actors[id].group].unnamed = true;
         } else {
             tables_.actors[id].group = group_called(row.key, top);
         }
