@@ -52,6 +52,8 @@ constexpr OptionSpec rank_options[] = {
     {"samples", 0, "N", "betweenness from N sources only, with a bound on the error"},
     {"drop-each", 0, "KIND", "rank again without each source, origin, publisher, group or relay"},
     {"threads", 'j', "N", "1 unless given; the scores are the same bits"},
+    {"edges", 0, "FILE", "rank the names in a table of pairs (CSV or TSV) instead of a dossier"},
+    {"columns", 0, "LIST", "with --edges: the columns of the two names and of a weight, 1,2 unless given"},
 };
 constexpr Example init_examples[] = {
     {"init my-dossier", "a dossier with one actor, source and claim of each kind"}};

@@ -3,6 +3,7 @@
 #include "cli/choices.hpp"
 #include "cli/context.hpp"
 #include "cli/projection_options.hpp"
+#include "cli/rank_edges.hpp"
 #include "cli/runs.hpp"
 #include "query/ranking.hpp"
 #include "render/table/rank_table.hpp"
@@ -41,7 +42,7 @@ Projection asked_projection(const Context& context) {
 MeasureOptions asked_options(const Context& context, const Projection& projection) {
     MeasureOptions options;
     options.normalized = context.arguments().has("normalized");
-    options.weighted = projection.weights != EdgeWeight::one;
+    options.weighted = projection.weights != EdgeWeight::one || context.arguments().has("edges");
     options.samples = static_cast<std::uint32_t>(whole_number(context, "samples", 0, 1, 1'000'000'000));
     options.threads = static_cast<int>(whole_number(context, "threads", 1, 1, 256));
     return options;
@@ -53,6 +54,8 @@ ExitCode run_rank(Context& context) {
     const Measure& measure = asked_measure(context);
     Projection projection = asked_projection(context);
     MeasureOptions options = asked_options(context, projection);
+    if (context.arguments().has("edges"))
+        return rank_edge_list(context, measure, options, projection.directed);
     std::string_view kind = context.arguments().value("drop-each");
     if (!kind.empty() && std::ranges::find(droppable_kinds, kind) == std::end(droppable_kinds)) {
         throw Failure(fmt::format("--drop-each cannot be '{}'; it is one of {}", kind,
