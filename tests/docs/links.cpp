@@ -2,6 +2,8 @@
 
 #include "support/golden.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <regex>
 
@@ -53,9 +55,9 @@ std::vector<std::string> dead_links(const fs::path& path, const std::string& tex
             std::string name = (*at)[1], anchor = (*at)[2];
             fs::path target = name.empty() ? path : path.parent_path() / name;
             if (!fs::exists(target)) {
-                dead.push_back("no file is behind the link to " + name);
+                dead.push_back(fmt::format("no file is behind the link to {}", name));
             } else if (!anchor.empty() && !has_anchor(name.empty() ? text : read_text(target), anchor)) {
-                dead.push_back("no heading is behind the link to " + name + "#" + anchor);
+                dead.push_back(fmt::format("no heading is behind the link to {}#{}", name, anchor));
             }
         }
     }
