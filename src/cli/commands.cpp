@@ -26,7 +26,8 @@ constexpr OperandSpec path_operands[] = {{"FROM", "an actor; ACTOR+ for any that
                                          {"TO", "another actor; ACTOR+ for any that belongs to it", true}};
 constexpr OperandSpec completion_operands[] = {{"SHELL", "bash, zsh or fish", true}};
 
-constexpr OptionSpec support_options[] = {{"all", 0, "", "every proposition"}};
+constexpr OptionSpec support_options[] = {{"all", 0, "", "every proposition"},
+                                          {"strict", 0, "", "count a body and its members as one group"}};
 constexpr OptionSpec conflicts_options[] = {
     {"explain", 0, "", "one row per pair, with a sentence that says why the two clash"},
     {"kind", 0, "KIND", "only this kind: number, date, place, unit, tense ..., or the analyst's word", true},
@@ -171,7 +172,7 @@ constexpr Command table[] = {
      "Counts mentions, sources, publishers, origins and groups. Only groups are independent of each other: "
      "ten articles "
      "that copy one agency are ten mentions and one group.",
-     dossier_table, support_operands, support_options, support_examples, run_support},
+     dossier_claims, support_operands, support_options, support_examples, run_support},
     {"trace",
      "a claim's chain of speakers, from the document to the origin",
      "",

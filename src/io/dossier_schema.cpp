@@ -107,6 +107,8 @@ constexpr Field relation[] = {
     {"stance", choice, false, "what it does to the claim it is about", stance_texts},
     {"draws", choice, false, "drawn without a claim, for attribution or part_of", draws_texts},
     {"symmetric", flag, false, "holds both ways"},
+    {"joins", flag, false,
+     "makes the subject a member of the object: strictly judged, not independent of it"},
     {"about_claims", flag, false, "may be about claims"},
     {"subject_kinds", texts, false, "kinds of actor it fits; any when left out"},
     {"object_kinds", texts, false, "the same for the object; [] means that it takes none"},

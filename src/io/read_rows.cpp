@@ -60,6 +60,7 @@ RelationDraft relation_draft(const Row& row) {
     draft.stance = static_cast<Stance>(row.choice("stance", 0));
     draft.draws = static_cast<Draws>(row.choice("draws", 0));
     draft.symmetric = row.flag("symmetric");
+    draft.joins = row.flag("joins");
     draft.about_claims = row.flag("about_claims");
     draft.subject_kinds = row.words("subject_kinds");
     draft.object_kinds = row.words("object_kinds");
