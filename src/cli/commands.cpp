@@ -13,10 +13,11 @@ constexpr OperandSpec init_operands[] = {
 constexpr OperandSpec check_operands[] = {{"DOSSIER", "the dossier, instead of -d"}};
 constexpr OperandSpec explain_operands[] = {
     {"SLUG", "the word in brackets after a problem; all of them when left out"}};
-constexpr OperandSpec list_operands[] = {{"WHAT",
-                                          "actors, places, sources, publishers, groups, propositions, "
-                                          "relations, units, kinds, measures, styles or formats",
-                                          true}};
+constexpr OperandSpec list_operands[] = {
+    {"WHAT",
+     "actors, places, sources, publishers, groups, propositions, opinions, "
+     "relations, units, kinds, measures, styles or formats",
+     true}};
 constexpr OperandSpec show_operands[] = {{"ID", "an actor, source, claim, place or proposition", true}};
 constexpr OperandSpec support_operands[] = {{"PROPOSITION", "the fact", false, true}};
 constexpr OperandSpec claim_operand[] = {{"CLAIM", "the claim", true}};
