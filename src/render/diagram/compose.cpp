@@ -1,11 +1,12 @@
 #include "render/diagram/compose.hpp"
 
+#include "render/diagram/cgraph_tools.hpp"
 #include "render/diagram/frame_grid.hpp"
+#include "render/diagram/grouped_layout.hpp"
 #include "render/diagram/read_graph.hpp"
 
 #include <fmt/format.h>
 
-#include <charconv>
 #include <map>
 #include <string_view>
 #include <vector>
@@ -14,61 +15,6 @@ namespace hearsay {
 namespace {
 
 std::string frame_name = "cluster_frame";
-
-/// cgraph takes names as `char*` but never writes to them.
-char* name_of(const char* text) {
-    return const_cast<char*>(text);
-}
-
-std::string attribute(void* object, const char* name) {
-    const char* value = agget(object, name_of(name));
-    return value == nullptr ? "" : value;
-}
-
-double number(std::string_view text) {
-    double value = 0;
-    std::from_chars(text.data(), text.data() + text.size(), value);
-    return value;
-}
-
-void set(void* object, const char* name, const std::string& value) {
-    agsafeset(object, name_of(name), name_of(value.c_str()), name_of(""));
-}
-
-std::vector<Agnode_t*> nodes_of(Agraph_t* graph) {
-    std::vector<Agnode_t*> nodes;
-    for (Agnode_t* node = agfstnode(graph); node != nullptr; node = agnxtnode(graph, node))
-        nodes.push_back(node);
-    return nodes;
-}
-
-std::vector<Agedge_t*> edges_of(Agraph_t* graph) {
-    std::vector<Agedge_t*> edges;
-    for (Agnode_t* node : nodes_of(graph))
-        for (Agedge_t* edge = agfstout(graph, node); edge != nullptr; edge = agnxtout(graph, edge))
-            edges.push_back(edge);
-    return edges;
-}
-
-/// Reads the bounding box that Graphviz left: "left,bottom,right,top" in points.
-FrameGrid::Box box_of(Agraph_t* graph) {
-    FrameGrid::Box box;
-    const std::string text = attribute(graph, "bb");
-    double* const sides[] = {&box.left, &box.bottom, &box.right, &box.top};
-    const char* at = text.data();
-    const char* const end = at + text.size();
-    for (double* side : sides) {
-        at = std::from_chars(at, end, *side).ptr;
-        if (at < end && *at == ',') ++at;
-    }
-    return box;
-}
-
-bool place(GVC_t* context, Agraph_t* graph, const char* engine) {
-    if (gvLayout(context, graph, engine) != 0) return false;
-    attach_attrs(graph);
-    return gvFreeLayout(context, graph) == 0;
-}
 
 /// Leaves only the nodes outside the frame (`inside` false) or in it.
 void keep(Agraph_t* graph, bool inside) {
@@ -81,35 +27,22 @@ void keep(Agraph_t* graph, bool inside) {
 FrameGrid::Part part_of(Agnode_t* node) {
     FrameGrid::Part part;
     part.kind = attribute(node, "frame");
-    part.block = static_cast<int>(number(attribute(node, "block")));
-    part.row = static_cast<int>(number(attribute(node, "row")));
-    part.width = number(attribute(node, "width")) * 72;
-    part.height = number(attribute(node, "height")) * 72;
+    part.block = static_cast<int>(leading_number(attribute(node, "block")));
+    part.row = static_cast<int>(leading_number(attribute(node, "row")));
+    part.width = leading_number(attribute(node, "width")) * 72;
+    part.height = leading_number(attribute(node, "height")) * 72;
     return part;
 }
 
-void copy_attributes(Agraph_t* from, void* source, Agraph_t* to, void* target, int kind) {
-    for (Agsym_t* symbol = agnxtattr(from, kind, nullptr); symbol != nullptr;
-         symbol = agnxtattr(from, kind, symbol)) {
-        if (agattr(to, kind, symbol->name, nullptr) == nullptr) agattr(to, kind, symbol->name, name_of(""));
-        agset(target, symbol->name, agxget(source, symbol));
-    }
+FrameGrid::Box box_of(Agraph_t* graph) {
+    const std::vector<double> sides = numbers_in(attribute(graph, "bb"));
+    if (sides.size() < 4) return {};
+    return {sides[0], sides[1], sides[2], sides[3]};
 }
 
-/// Engines without room for labels set some of them beside their edges and drop the rest. They become common
-/// labels with a place: to look for places once more could move them, and fails an assertion of Graphviz
-/// where nodes overlap.
-void settle_free_labels(Agraph_t* graph) {
-    for (Agedge_t* edge : edges_of(graph)) {
-        const std::string label = attribute(edge, "xlabel");
-        const std::string place = attribute(edge, "xlp");
-        if (label.empty()) continue;
-        set(edge, "xlabel", "");
-        set(edge, "xlp", "");
-        if (place.empty()) continue;
-        set(edge, "label", label);
-        set(edge, "lp", place);
-    }
+bool lay_out_picture(GVC_t* context, Agraph_t* graph, const std::string& engine) {
+    if (engine == grouped_engine) return lay_out_grouped(context, graph);
+    return lay_out_attributes(context, graph, engine.c_str());
 }
 
 class Composer {
@@ -126,9 +59,11 @@ class Composer {
                 strokes_.push_back({agnameof(agtail(edge)), agnameof(aghead(edge)), edge});
         }
         add_headline();
+        // Not routed: to find out that all of them lie on each other takes longer than the picture.
+        set_attribute(frame_, "splines", "false");
         // Any engine measures labels; this one needs no edges and places by given positions in no time.
-        for (Agnode_t* node : nodes_of(frame_)) set(node, "pos", "0,0");
-        return place(context_, frame_, "nop");
+        for (Agnode_t* node : nodes_of(frame_)) set_attribute(node, "pos", "0,0");
+        return lay_out_attributes(context_, frame_, "nop");
     }
 
     void put_in(const FrameGrid::Box& box) {
@@ -139,13 +74,13 @@ class Composer {
         for (std::size_t i = 0; i < nodes.size(); ++i) {
             Agnode_t* copy = agnode(picture_, agnameof(nodes[i]), 1);
             copy_attributes(frame_, nodes[i], picture_, copy, AGNODE);
-            set(copy, "pos", fmt::format("{:.2f},{:.2f}", points[i].x, points[i].y));
+            set_attribute(copy, "pos", fmt::format("{:.2f},{:.2f}", points[i].x, points[i].y));
         }
         for (const Stroke& stroke : strokes_) {
             Agedge_t* copy = agedge(picture_, agnode(picture_, name_of(stroke.tail.c_str()), 0),
                                     agnode(picture_, name_of(stroke.head.c_str()), 0), nullptr, 1);
             copy_attributes(frame_, stroke.edge, picture_, copy, AGEDGE);
-            set(copy, "pos", "");
+            set_attribute(copy, "pos", "");
         }
     }
 
@@ -153,15 +88,15 @@ class Composer {
     /// The title moves from the label of the whole graph, which is not flush with the rest, into a node.
     void add_headline() {
         const std::string title = attribute(frame_, "label");
-        set(frame_, "label", "");
+        set_attribute(frame_, "label", "");
         if (title.empty()) return;
         Agnode_t* headline = agnode(frame_, name_of("title"), 1);
-        set(headline, "frame", "headline");
-        set(headline, "shape", "plain");
-        set(headline, "style", "");
-        set(headline, "label", title);
+        set_attribute(headline, "frame", "headline");
+        set_attribute(headline, "shape", "plain");
+        set_attribute(headline, "style", "");
+        set_attribute(headline, "label", title);
         for (const char* font : {"fontname", "fontsize", "fontcolor"})
-            set(headline, font, attribute(frame_, font));
+            set_attribute(headline, font, attribute(frame_, font));
     }
 
     struct Stroke {
@@ -179,16 +114,19 @@ class Composer {
 }  // namespace
 
 bool compose(GVC_t* context, Agraph_t* graph, const std::string& dot, const std::string& engine) {
-    if (agsubg(graph, frame_name.data(), 0) == nullptr) return gvLayout(context, graph, engine.c_str()) == 0;
-    keep(graph, false);
-    set(graph, "label", "");
-    if (!place(context, graph, engine.c_str())) return false;
-    settle_free_labels(graph);
-    Composer composer(context, graph);
-    if (!composer.measure(dot)) return false;
-    composer.put_in(box_of(graph));
-    set(graph, "splines", "line");
-    return gvLayout(context, graph, "nop2") == 0;
+    const bool framed = agsubg(graph, frame_name.data(), 0) != nullptr;
+    if (framed) {
+        keep(graph, false);
+        set_attribute(graph, "label", "");
+    }
+    if (!lay_out_picture(context, graph, engine)) return false;
+    if (framed) {
+        Composer composer(context, graph);
+        if (!composer.measure(dot)) return false;
+        composer.put_in(box_of(graph));
+    }
+    set_attribute(graph, "splines", "line");
+    return true;
 }
 
 }  // namespace hearsay

@@ -47,6 +47,7 @@ struct DiagramEdge {
     std::string to;
     std::string label;    ///< may be empty
     std::string role;     ///< picks the look: "LAYER/POLARITY", "reports", "tether" ...
+    bool counted = true;  ///< whether the label says how many claims
     unsigned claims = 1;  ///< how many claims it stands for: its width
     Confidence confidence = Confidence::certain;
     DiagramMarks marks;
@@ -54,6 +55,7 @@ struct DiagramEdge {
     std::string url;
     std::string tooltip;
     Emphasis emphasis = Emphasis::normal;
+    bool both_ways = false;  ///< for symmetric relations: an arrowhead at each end
     bool arrow = true;  ///< false for the first half of an edge that runs through a claim, and for tethers
     bool constraint = true;  ///< whether it says which end stands before the other
 };
@@ -91,7 +93,7 @@ struct DiagramWords {
     std::string unstated = "not graded";
     std::string one_claim = "1 claim";
     std::string many_claims = "{} claims";  ///< {} is the number
-    std::string single_origin = "rests on a single origin or group";
+    std::string single_origin = "several claims, but a single origin or group";
     std::string disputed = "disputed";
     std::string planned = "announced, not done";
     std::string footnote = "source, see below";
@@ -101,6 +103,12 @@ struct DiagramWords {
     std::string removed = "gone";
     std::string changed = "changed";
     std::string sources = "Sources";
+    std::string speakers = "Speakers:";
+    std::string own_voice = "the text itself";
+    std::string via = "via";
+    std::string who_says = "Who says so: {}";
+    std::string claims_drawn = "{} of {} claims";
+    std::string support = "Mentions {} · sources {} · publishers {} · origins {} · independent groups {}";
 };
 
 /// A picture before anybody decides on pixels: what is built from a dossier, tested, and handed to a writer.
@@ -112,6 +120,7 @@ struct Diagram {
     std::string description;  ///< one or two sentences for those who cannot see it
     std::string language = "en";
     Direction direction = Direction::left_to_right;
+    bool layered = false;  ///< edges lead one way, as in a chain of speakers; else a network
     std::vector<DiagramNode> nodes;
     std::vector<DiagramEdge> edges;
     std::vector<DiagramCluster> clusters;

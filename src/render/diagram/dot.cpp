@@ -39,6 +39,8 @@ class DotWriter {
     void nodes();
     void ranks();
     void edges();
+    void edge(const std::string& from, const std::string& to, const DiagramEdge& edge,
+              const std::string& name, EdgePart part);
     void line(int depth, std::string_view text) {
         out_.append(static_cast<std::size_t>(2 * depth), ' ');
         out_ += text;
@@ -97,9 +99,22 @@ void DotWriter::edges() {
     std::size_t number = 0;
     for (const DiagramEdge& edge : diagram_.edges) {
         const std::string name = fmt::format("e{}", ++number);
-        line(1, names_.at(edge.from) + " -> " + names_.at(edge.to) + ' ' +
-                    dot_edge_attributes(style_, edge, name, options_) + ';');
+        const std::string& from = names_.at(edge.from);
+        const std::string& to = names_.at(edge.to);
+        if (options_.free_layout && !edge_label_lines(style_, edge, options_).empty()) {
+            const std::string label = name + "_label";
+            line(1, label + ' ' + dot_label_attributes(style_, edge, label, options_) + ';');
+            this->edge(from, label, edge, name, EdgePart::first_half);
+            this->edge(label, to, edge, name + "_end", EdgePart::second_half);
+        } else {
+            this->edge(from, to, edge, name, EdgePart::whole);
+        }
     }
+}
+
+void DotWriter::edge(const std::string& from, const std::string& to, const DiagramEdge& edge,
+                     const std::string& name, EdgePart part) {
+    line(1, from + " -> " + to + ' ' + dot_edge_attributes(style_, edge, name, part, options_) + ';');
 }
 
 }  // namespace

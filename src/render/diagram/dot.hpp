@@ -9,10 +9,13 @@ namespace hearsay {
 
 /// What a DOT text is for.
 struct DotOptions {
-    /// For engines that know no edge labels, clusters or ranks: labels go where there is room.
+    /// For engines that have no room for the labels of edges: each becomes a node in the middle of its edge.
     bool free_layout = false;
     /// For thousands of nodes: small shapes whose names are tooltips, and the engine's fastest settings.
     bool crowded = false;
+    /// Edges go straight, under what lies in their way, where the engine would route them around it.
+    bool straight_edges = false;
+    bool edge_labels = true;
     /// Links with "&amp;", which SVG needs because Graphviz copies them as they are; PDF needs "&".
     bool xml_links = true;
 };

@@ -114,7 +114,7 @@ void FrameWriter::notes() {
         const std::string name = fmt::format("s{}", ++row);
         node(name, "number", 0, row, left_text(fmt::format("{}", note.number), note_columns));
         DotAttributes list;
-        list.lines("label", wrap_text(note.text, note_columns, 4), Justify::left);
+        list.lines("label", wrap_text(note.text, note_columns, 10), Justify::left);
         list.link("URL", note.url, options_.xml_links).text("tooltip", note.url);
         node(name + "_text", "note", 0, row, list.list());
     }

@@ -14,6 +14,7 @@ namespace {
 constexpr std::size_t node_columns = 24;  // about 140 points: a box as wide as a name of two or three words
 constexpr std::size_t edge_columns = 22;
 constexpr std::size_t label_lines = 6;
+constexpr std::size_t edge_lines = 12;
 constexpr std::string_view claim_role = "claim";
 
 const EmphasisStyle& emphasis_style(const Style& style, Emphasis emphasis) {
@@ -47,13 +48,17 @@ void add_node_look(DotAttributes& list, const Style& style, const DiagramNode& n
     list.number("penwidth", look.border_width * emphasis.width);
 }
 
-void add_stroke(DotAttributes& list, const Style& style, const DiagramEdge& edge) {
+/// Line style, width and the arrowheads at those ends that `part` has.
+void add_stroke(DotAttributes& list, const Style& style, const DiagramEdge& edge, EdgePart part) {
     const EdgeStyle& look = edge_style(style, edge.role);
     const EmphasisStyle& emphasis = emphasis_style(style, edge.emphasis);
     const LineStyle line = style.confidence[static_cast<std::size_t>(edge.confidence)];
+    const bool head = edge.arrow && part != EdgePart::first_half;
+    const bool tail = edge.arrow && edge.both_ways && part != EdgePart::second_half;
     list.colour("color", emphasis.line.value_or(look.line));
     list.word("style", to_text(emphasis.line_style.value_or(line)));
-    list.word("arrowhead", edge.arrow ? std::string_view(look.arrowhead) : "none");
+    list.word("arrowhead", head ? std::string_view(look.arrowhead) : "none");
+    if (tail) list.word("arrowtail", look.arrowhead).word("dir", "both");
     list.number("penwidth", line_width(style, edge.claims) * emphasis.width);
 }
 
@@ -94,14 +99,13 @@ std::string dot_graph_attributes(const Diagram& diagram, const Style& style, con
     list.number("pad", 0.25).word("charset", "UTF-8").word("outputorder", "edgesfirst");
     if (options.free_layout) {
         list.word("overlap", options.crowded ? "true" : "prism")
-            .word("splines", "line")
-            .word("forcelabels", "false");
-        list.number("K", options.crowded ? 0.6 : 1.1);
+            .word("splines", options.straight_edges ? "line" : "true");
+        list.number("K", 0.6);
         if (options.crowded) list.word("quadtree", "fast");
         return list.list();
     }
     list.word("rankdir", diagram.direction == Diagram::Direction::left_to_right ? "LR" : "TB");
-    list.word("newrank", "true").word("splines", "true");
+    list.word("newrank", "true").word("splines", options.straight_edges ? "line" : "true");
     list.number("nodesep", 0.3).number("ranksep", 0.55);
     return list.list();
 }
@@ -151,18 +155,39 @@ std::string dot_node_attributes(const Style& style, const DiagramNode& node, std
     return list.list();
 }
 
+std::vector<std::string> edge_label_lines(const Style& style, const DiagramEdge& edge,
+                                          const DotOptions& options) {
+    if (options.crowded || !options.edge_labels) return {};
+    std::vector<std::string> lines = wrap_text(edge_caption(style, edge), edge_columns, edge_lines);
+    if (lines.front().empty()) lines.clear();
+    return lines;
+}
+
 std::string dot_edge_attributes(const Style& style, const DiagramEdge& edge, std::string_view name,
-                                const DotOptions& options) {
+                                EdgePart part, const DotOptions& options) {
     DotAttributes list;
-    const std::vector<std::string> lines = wrap_text(edge_caption(style, edge), edge_columns, label_lines);
-    if (!lines.front().empty() && !options.crowded)
-        list.lines(options.free_layout ? "xlabel" : "label", lines, Justify::centre);
-    add_stroke(list, style, edge);
+    const std::vector<std::string> lines = edge_label_lines(style, edge, options);
+    if (part == EdgePart::whole && !lines.empty()) list.lines("label", lines, Justify::centre);
+    add_stroke(list, style, edge, part);
     if (const auto& text = emphasis_style(style, edge.emphasis).text) list.colour("fontcolor", *text);
     if (!edge.constraint) list.word("constraint", "false");
     list.link("URL", edge.url, options.xml_links);
     if (!edge.tooltip.empty()) list.text("tooltip", edge.tooltip);
     list.word("id", name).text("class", class_words(edge.role));
+    return list.list();
+}
+
+std::string dot_label_attributes(const Style& style, const DiagramEdge& edge, std::string_view name,
+                                 const DotOptions& options) {
+    DotAttributes list;
+    list.lines("label", edge_label_lines(style, edge, options), Justify::centre);
+    list.word("shape", "plaintext").word("style", "filled").colour("fillcolor", style.page.background);
+    list.number("fontsize", style.fonts.small);
+    list.colour("fontcolor", emphasis_style(style, edge.emphasis).text.value_or(style.page.text));
+    list.word("margin", "0.03,0.01").number("width", 0).number("height", 0);
+    list.link("URL", edge.url, options.xml_links);
+    if (!edge.tooltip.empty()) list.text("tooltip", edge.tooltip);
+    list.word("id", name).word("class", "label");
     return list.list();
 }
 
@@ -175,7 +200,7 @@ std::string dot_swatch_attributes(const Style& style, const DiagramNode& node) {
 
 std::string dot_stroke_attributes(const Style& style, const DiagramEdge& edge) {
     DotAttributes list;
-    add_stroke(list, style, edge);
+    add_stroke(list, style, edge, EdgePart::whole);
     return list.list();
 }
 

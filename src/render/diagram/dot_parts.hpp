@@ -14,8 +14,20 @@ std::string dot_edge_defaults(const Style& style);
 std::string dot_cluster_attributes(const Style& style, const DiagramCluster& cluster, std::string_view name);
 std::string dot_node_attributes(const Style& style, const DiagramNode& node, std::string_view name,
                                 const DotOptions& options);
+
+/// An edge whose label is a node consists of two halves.
+enum class EdgePart : unsigned char { whole, first_half, second_half };
+
 std::string dot_edge_attributes(const Style& style, const DiagramEdge& edge, std::string_view name,
-                                const DotOptions& options);
+                                EdgePart part, const DotOptions& options);
+
+/// The label of an edge as a node of its own.
+std::string dot_label_attributes(const Style& style, const DiagramEdge& edge, std::string_view name,
+                                 const DotOptions& options);
+
+/// The lines an edge's label is set in; none when it has no label.
+std::vector<std::string> edge_label_lines(const Style& style, const DiagramEdge& edge,
+                                          const DotOptions& options);
 
 /// The same node without label, small, for the legend.
 std::string dot_swatch_attributes(const Style& style, const DiagramNode& node);

@@ -18,21 +18,32 @@ namespace {
 
 constexpr std::size_t most_dot_nodes = 300;
 constexpr std::size_t most_named_nodes = 1500;
-constexpr double share_of_first_try = 0.6;
+constexpr std::size_t most_labelled_edges = 400;
 constexpr std::string_view layered = "dot";
 constexpr std::string_view springs = "sfdp";
+constexpr std::string_view grouped = "grouped";
 constexpr std::string_view advice =
     "draw less with filters (--actor, --relation, --since, --ego), or give it more time with --timeout";
 
-LayoutResult attempt(const Diagram& diagram, const Style& style, std::string_view engine, LayoutFormat format,
+/// One way to draw, and what a reader should know about it.
+struct Attempt {
+    std::string_view engine;
+    bool straight = false;
+    double share = 1;  ///< of the time that is left
+    std::string_view notice;
+};
+
+LayoutResult attempt(const Diagram& diagram, const Style& style, const Attempt& way, LayoutFormat format,
                      int dpi, double seconds) {
     DotOptions dot;
-    dot.free_layout = engine != layered;
+    dot.free_layout = way.engine != layered;
     dot.crowded = dot.free_layout && diagram.nodes.size() > most_named_nodes;
+    dot.edge_labels = !dot.free_layout || diagram.edges.size() <= most_labelled_edges;
+    dot.straight_edges = way.straight;
     dot.xml_links = format == LayoutFormat::svg;
     ChildLimits limits;
     limits.seconds = seconds;
-    return lay_out(write_dot(diagram, style, dot), engine, format, dpi, limits);
+    return lay_out(write_dot(diagram, style, dot), way.engine, format, dpi, limits);
 }
 
 void refuse_large_dot(const Diagram& diagram) {
@@ -45,52 +56,54 @@ void refuse_large_dot(const Diagram& diagram) {
         ExitCode::limit);
 }
 
-[[noreturn]] void refuse(const std::string& why) {
-    throw Failure(fmt::format("{}: {}", why, advice), ExitCode::limit);
-}
-
-Drawing draw_with(const Diagram& diagram, const Style& style, const DrawOptions& options,
-                  LayoutFormat format) {
-    if (!is_layout_engine(options.engine))
+void check_engine(const Diagram& diagram, const std::string& engine) {
+    if (!is_layout_engine(engine))
         throw Failure(
-            fmt::format("unknown layout engine '{}'; there are circo, dot, fdp, neato, sfdp and twopi",
-                        options.engine),
+            fmt::format(
+                "unknown layout engine '{}'; there are circo, dot, fdp, grouped, neato, sfdp and twopi",
+                engine),
             ExitCode::usage);
-    if (options.engine == layered) refuse_large_dot(diagram);
-    LayoutResult result = attempt(diagram, style, options.engine, format, options.dpi, options.seconds);
-    if (result.refused()) refuse(result.refusal);
-    return {std::move(result.bytes), {}};
+    if (engine == layered) refuse_large_dot(diagram);
 }
 
-Drawing draw_anyhow(const Diagram& diagram, const Style& style, const DrawOptions& options,
-                    LayoutFormat format) {
-    std::string notice;
-    double seconds = options.seconds;
-    if (suitable_engine(diagram) == layered) {
-        LayoutResult result =
-            attempt(diagram, style, layered, format, options.dpi, seconds * share_of_first_try);
-        if (!result.refused()) return {std::move(result.bytes), {}};
-        notice = result.refusal + " with 'dot'";
-        seconds *= 1 - share_of_first_try;
-    } else {
-        notice = fmt::format("{} nodes and {} edges are too many for 'dot'", diagram.nodes.size(),
-                             diagram.edges.size());
-    }
-    LayoutResult result = attempt(diagram, style, springs, format, options.dpi, seconds);
-    if (result.refused()) refuse(notice + "; " + result.refusal + " with 'sfdp'");
-    notice += ": drawn with 'sfdp', without boxes around groups";
-    if (diagram.nodes.size() > most_named_nodes) notice += " and with names as tooltips only";
-    return {std::move(result.bytes), {notice + "; filters make it clearer"}};
+constexpr std::string_view springs_notice = "drawn with 'sfdp', without boxes around groups";
+
+/// The ways to draw `diagram`, the best first: each gets a share of the time.
+std::vector<Attempt> ways_for(const Diagram& diagram, const std::string& engine) {
+    if (!engine.empty()) return {{engine, engine == springs, 1, {}}};
+    const std::string_view best = suitable_engine(diagram);
+    const Attempt last{springs, true, 1, springs_notice};
+    if (best == layered) return {{layered, false, 0.6, {}}, last};
+    if (best == grouped) return {{grouped, false, 0.7, {}}, {grouped, true, 0.6, "edges run straight"}, last};
+    return {last};
 }
 
 Drawing draw(const Diagram& diagram, const Style& style, const DrawOptions& options, LayoutFormat format) {
-    return options.engine.empty() ? draw_anyhow(diagram, style, options, format)
-                                  : draw_with(diagram, style, options, format);
+    if (!options.engine.empty()) check_engine(diagram, options.engine);
+    double seconds = options.seconds;
+    std::string reasons;
+    if (options.engine.empty() && suitable_engine(diagram) == springs)
+        reasons = fmt::format("{} nodes and {} edges are many", diagram.nodes.size(), diagram.edges.size());
+    for (const Attempt& way : ways_for(diagram, options.engine)) {
+        const double share = seconds * way.share;
+        LayoutResult result = attempt(diagram, style, way, format, options.dpi, share);
+        if (!result.refused()) {
+            if (way.notice.empty()) return {std::move(result.bytes), {}};
+            std::string notice = fmt::format("{}: {}", reasons, way.notice);
+            if (diagram.nodes.size() > most_named_nodes) notice += ", with names as tooltips only";
+            return {std::move(result.bytes), {notice + "; filters make it clearer"}};
+        }
+        if (!reasons.empty()) reasons += "; ";
+        reasons += fmt::format("{} with '{}'", result.refusal, way.engine);
+        seconds -= share;
+    }
+    throw Failure(fmt::format("{}: {}", reasons, advice), ExitCode::limit);
 }
 
 Drawing to_dot(const Diagram& diagram, const Style& style, const DrawOptions& options) {
     DotOptions dot;
     dot.free_layout = !options.engine.empty() && options.engine != layered;
+    dot.straight_edges = options.engine == springs;
     return {write_dot(diagram, style, dot), {}};
 }
 
@@ -140,10 +153,11 @@ const DiagramFormat* find_diagram_format(std::string_view name) {
 }
 
 std::string_view suitable_engine(const Diagram& diagram) {
+    const std::size_t edges = diagram.edges.size();
+    if (diagram.nodes.size() > most_dot_nodes) return springs;
+    if (!diagram.layered) return edges <= most_labelled_edges ? grouped : springs;
     // Measured: what costs 'dot' its time is edges that cross many ranks, and those grow with density.
-    const bool small = diagram.nodes.size() <= most_dot_nodes;
-    const bool sparse = diagram.edges.size() <= 100 + diagram.nodes.size();
-    return small && sparse ? layered : springs;
+    return edges <= 100 + diagram.nodes.size() ? layered : springs;
 }
 
 }  // namespace hearsay

@@ -38,8 +38,8 @@ std::span<const DiagramFormat> diagram_formats();
 /// The format called `name`, or the one for a file that ends so (".svg"); nothing when there is none.
 const DiagramFormat* find_diagram_format(std::string_view name);
 
-/// The engine that suits `diagram`: "dot" for what people read, up to about 300 nodes and not too dense, else
-/// "sfdp".
+/// The engine that suits `diagram`: "dot" for layers and "grouped" for networks, up to about 300 nodes and
+/// not too dense, else "sfdp".
 std::string_view suitable_engine(const Diagram& diagram);
 
 }  // namespace hearsay

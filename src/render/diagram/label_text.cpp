@@ -135,7 +135,7 @@ std::string edge_caption(const Style& style, const DiagramEdge& edge) {
     if (edge.label.empty() && edge.notes.empty()) return {};
     std::string text = style.emphasis[static_cast<std::size_t>(edge.emphasis)].mark;
     add_word(text, edge.label);
-    if (edge.claims > 1) add_word(text, fmt::format("({})", edge.claims));
+    if (edge.counted && edge.claims > 1) add_word(text, fmt::format("({})", edge.claims));
     add_marks(text, style.marks, edge.marks);
     add_word(text, note_marks(edge.notes));
     return text;

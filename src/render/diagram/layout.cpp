@@ -2,7 +2,9 @@
 
 #include "base/check.hpp"
 #include "base/number_text.hpp"
+#include "render/diagram/cgraph_tools.hpp"
 #include "render/diagram/compose.hpp"
+#include "render/diagram/grouped_layout.hpp"
 #include "render/diagram/read_graph.hpp"
 
 #include <fmt/format.h>
@@ -15,7 +17,8 @@
 namespace hearsay {
 namespace {
 
-constexpr std::array<std::string_view, 6> engines{"circo", "dot", "fdp", "neato", "sfdp", "twopi"};
+constexpr std::array<std::string_view, 7> engines{"circo", "dot",  "fdp",  grouped_engine,
+                                                  "neato", "sfdp", "twopi"};
 
 /// Exit codes of the child.
 enum Step : int { fine = 0, no_graph = 10, no_layout = 11, no_drawing = 12, no_pipe = 13, threw = 99 };
@@ -68,13 +71,12 @@ int draw(const Job& job, const std::function<bool(const char*, std::size_t)>& se
     agseterr(AGMAX);
     Agraph_t* graph = read_graph(job.dot);
     if (graph == nullptr || agerrors() != 0) return no_graph;
-    if (job.format == LayoutFormat::png) {
-        std::string dpi = fmt::format("{}", job.dpi);
-        std::string name = "dpi";
-        agattr(graph, AGRAPH, name.data(), dpi.data());
-    }
     GVC_t* context = gvContext();
     if (!compose(context, graph, job.dot, job.engine)) return no_layout;
+    // Only now: fonts have other widths at each resolution, and the picture should be the same in every
+    // format.
+    if (job.format == LayoutFormat::png) set_attribute(graph, "dpi", fmt::format("{}", job.dpi));
+    if (gvLayout(context, graph, "nop2") != 0) return no_layout;
     return render(gvRenderData, context, graph, job.format, send);
 }
 

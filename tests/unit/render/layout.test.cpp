@@ -149,7 +149,7 @@ TEST_CASE("an unknown engine is a mistake of the user", "[render][layout]") {
     }
 }
 
-TEST_CASE("diagrams too dense for dot are drawn with sfdp and say so", "[render][layout]") {
+TEST_CASE("dense diagrams are drawn with sfdp and say so", "[render][layout]") {
     const Drawing drawing =
         find_diagram_format("svg")->write(random_diagram(200, 600), style_called("default"), {});
     CHECK_FALSE(drawing.bytes.empty());
@@ -157,9 +157,33 @@ TEST_CASE("diagrams too dense for dot are drawn with sfdp and say so", "[render]
     CHECK(drawing.notices[0].find("200 nodes and 600 edges") != std::string::npos);
 }
 
-TEST_CASE("sizes and densities have the engine that suits them", "[render][layout]") {
-    CHECK(suitable_engine(sample_diagram()) == "dot");
-    CHECK(suitable_engine(random_diagram(300, 300)) == "dot");
+TEST_CASE("networks, layers and large diagrams have the engine that suits them", "[render][layout]") {
+    CHECK(suitable_engine(sample_diagram()) == "grouped");
+    CHECK(suitable_engine(random_diagram(300, 400)) == "grouped");
     CHECK(suitable_engine(random_diagram(301, 0)) == "sfdp");
     CHECK(suitable_engine(random_diagram(200, 600)) == "sfdp");
+    Diagram layers = random_diagram(100, 150);
+    layers.layered = true;
+    CHECK(suitable_engine(layers) == "dot");
+    layers = random_diagram(100, 300);
+    layers.layered = true;
+    CHECK(suitable_engine(layers) == "sfdp");
+}
+
+TEST_CASE("every engine draws the sample", "[render][layout]") {
+    for (const char* engine : {"circo", "dot", "fdp", "grouped", "neato", "sfdp", "twopi"}) {
+        INFO(engine);
+        DrawOptions options;
+        options.engine = engine;
+        CHECK_FALSE(find_diagram_format("svg")
+                        ->write(sample_diagram(), style_called("default"), options)
+                        .bytes.empty());
+    }
+}
+
+TEST_CASE("thousands of nodes are drawn without names and say so", "[render][layout]") {
+    const Drawing drawing =
+        find_diagram_format("svg")->write(random_diagram(2000, 4000), style_called("default"), {});
+    REQUIRE(drawing.notices.size() == 1);
+    CHECK(drawing.notices[0].find("tooltips") != std::string::npos);
 }
