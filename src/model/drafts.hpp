@@ -2,7 +2,6 @@
 
 #include "model/word.hpp"
 
-#include <cstdint>
 #include <vector>
 
 namespace hearsay {
@@ -29,14 +28,6 @@ struct ClaimDraft {
     Word id, proposition, relation, source, date, said, quantity, certainty, line, anchor, note;
     bool planned = false;
     std::vector<Word> subjects, objects, about, places, of, relays, origins, disputes;
-};
-
-enum class Agreement : std::uint8_t;
-
-struct OpinionDraft {
-    Word claim, proposition, author, date, reason;
-    Agreement agreement{};
-    Position position;
 };
 
 }  // namespace hearsay

@@ -1,0 +1,105 @@
+#include "render/diagram/build_words.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace hearsay {
+namespace {
+
+struct Family {
+    std::string_view role;
+    std::string_view english;
+    std::string_view italian;
+};
+
+constexpr std::array<Family, 16> families{{
+    {"claim", "claim", "affermazione"},
+    {"source", "document", "documento"},
+    {"relay", "passes it on", "la riferisce"},
+    {"origin", "said it", "l'ha detto"},
+    {"events/positive", "acts: cooperation", "agisce: cooperazione"},
+    {"events/neutral", "acts: neutral", "agisce: neutro"},
+    {"events/negative", "acts: conflict", "agisce: conflitto"},
+    {"statements/positive", "speaks: in favour", "parla: a favore"},
+    {"statements/neutral", "speaks: neutral", "parla: neutro"},
+    {"statements/negative", "speaks: against", "parla: contro"},
+    {"states/positive", "is: member, holder, party ...", "è: membro, titolare, parte ..."},
+    {"states/neutral", "is: member, holder, party ...", "è: membro, titolare, parte ..."},
+    {"states/negative", "is: member, holder, party ...", "è: membro, titolare, parte ..."},
+    {"reports", "says", "dice"},
+    {"relays", "cites", "cita"},
+    {"part_of", "is part of", "fa parte di"},
+}};
+
+struct CountryLanguage {
+    std::string_view country;
+    std::string_view language;
+};
+
+constexpr std::array<CountryLanguage, 41> native_languages{{
+    {"AE", "ar"}, {"AF", "fa"}, {"AM", "hy"}, {"BD", "bn"}, {"BG", "bg"}, {"BY", "be"}, {"CN", "zh"},
+    {"CY", "el"}, {"DZ", "ar"}, {"EG", "ar"}, {"ET", "am"}, {"GE", "ka"}, {"GR", "el"}, {"HK", "zh"},
+    {"IL", "he"}, {"IN", "hi"}, {"IQ", "ar"}, {"IR", "fa"}, {"JO", "ar"}, {"JP", "ja"}, {"KG", "ky"},
+    {"KH", "km"}, {"KP", "ko"}, {"KR", "ko"}, {"KW", "ar"}, {"KZ", "kk"}, {"LB", "ar"}, {"LY", "ar"},
+    {"MA", "ar"}, {"MK", "mk"}, {"MM", "my"}, {"MN", "mn"}, {"PK", "ur"}, {"RS", "sr"}, {"RU", "ru"},
+    {"SA", "ar"}, {"SY", "ar"}, {"TH", "th"}, {"TJ", "tg"}, {"UA", "uk"}, {"YE", "ar"},
+}};
+
+bool is_italian(std::string_view language) {
+    return language.substr(0, 2) == "it";
+}
+
+DiagramWords italian_words() {
+    DiagramWords words;
+    words.legend_nodes = "Attori";
+    words.legend_edges = "Relazioni";
+    words.legend_lines = "Formulazione";
+    words.legend_widths = "Quante volte";
+    words.legend_marks = "Segni";
+    words.legend_palette = "Gruppi";
+    words.certain = "data per certa";
+    words.probable = "probabile, condizionale";
+    words.possible = "possibile";
+    words.unstated = "non indicata";
+    words.one_claim = "1 affermazione";
+    words.many_claims = "{} affermazioni";
+    words.single_origin = "più affermazioni, una sola origine o un solo gruppo";
+    words.disputed = "contestata";
+    words.planned = "annunciata, non avvenuta";
+    words.footnote = "fonte, vedi sotto";
+    words.highlighted = "in evidenza";
+    words.faded = "contesto";
+    words.added = "nuovo";
+    words.removed = "scomparso";
+    words.changed = "cambiato";
+    words.sources = "Fonti";
+    words.speakers = "Parlano:";
+    words.own_voice = "il testo stesso";
+    words.via = "tramite";
+    words.support = "Menzioni {} · fonti {} · editori {} · origini {} · gruppi indipendenti {}";
+    words.who_says = "Chi lo dice: {}";
+    words.claims_drawn = "{} affermazioni su {}";
+    return words;
+}
+
+}  // namespace
+
+DiagramWords diagram_words(std::string_view language) {
+    return is_italian(language) ? italian_words() : DiagramWords();
+}
+
+std::vector<RoleLabel> family_labels(std::string_view language) {
+    std::vector<RoleLabel> labels;
+    for (const Family& family : families)
+        labels.push_back(
+            {std::string(family.role), std::string(is_italian(language) ? family.italian : family.english)});
+    return labels;
+}
+
+std::string_view native_language(std::string_view country) {
+    const auto found = std::ranges::lower_bound(native_languages, country, {}, &CountryLanguage::country);
+    return found != native_languages.end() && found->country == country ? found->language
+                                                                        : std::string_view();
+}
+
+}  // namespace hearsay

@@ -1,0 +1,353 @@
+#include "render/diagram/view_parts.hpp"
+
+#include "base/check.hpp"
+#include "model/checks.hpp"
+#include "query/names.hpp"
+#include "query/support.hpp"
+#include "query/trace.hpp"
+#include "render/diagram/build_words.hpp"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+
+namespace hearsay {
+namespace {
+
+constexpr std::size_t most_keys = 4;     // claim ids named in a label
+constexpr std::size_t most_amounts = 3;  // amounts named in a label
+constexpr std::size_t most_chains = 12;  // chains named in a tooltip
+constexpr double largest_node = 4;
+
+void replace(std::string& text, std::string_view old, std::string_view now) {
+    if (text.substr(0, old.size()) == old) text.replace(0, old.size(), now);
+}
+
+/// An amount as people write it: ">=100" is for files.
+std::string readable_amount(std::string text) {
+    replace(text, ">=", "≥\u2009");
+    replace(text, "<=", "≤\u2009");
+    replace(text, ">", ">\u2009");
+    replace(text, "<", "<\u2009");
+    replace(text, "~", "~\u2009");
+    if (const std::size_t dots = text.find(".."); dots != std::string::npos) text.replace(dots, 2, "–");
+    std::ranges::replace(text, '_', ' ');
+    return text;
+}
+
+Confidence confidence_of(Certainty certainty) {
+    switch (certainty) {
+        case Certainty::certain:
+        case Certainty::certainly_not: return Confidence::certain;
+        case Certainty::probable:
+        case Certainty::probably_not: return Confidence::probable;
+        case Certainty::possible:
+        case Certainty::possibly_not: return Confidence::possible;
+        case Certainty::uncommitted:
+        case Certainty::not_stated: return Confidence::unstated;
+    }
+    return Confidence::unstated;
+}
+
+Confidence best_confidence(const Dossier& dossier, std::span<const ClaimId> claims) {
+    Confidence best = Confidence::unstated;
+    for (const ClaimId claim : claims)
+        best = std::min(best, confidence_of(dossier.claims()[claim].certainty));
+    return best;
+}
+
+/// Claims that are contested: by the analyst's word, from either side, or by a claim about them that denies.
+std::set<ClaimId> disputed_claims(const Dossier& dossier) {
+    std::set<ClaimId> disputed;
+    for (const ClaimId id : dossier.claims().ids()) {
+        const Claim& claim = dossier.claims()[id];
+        for (const ClaimId other : dossier.list(claim.disputes)) disputed.insert({id, other});
+        if (dossier.vocabulary().relations()[claim.relation].stance != Stance::denies) continue;
+        for (const ClaimId other : dossier.list(claim.about)) disputed.insert(other);
+    }
+    return disputed;
+}
+
+ActorId top_of(const Dossier& dossier, ActorId actor) {
+    while (const ActorId above = dossier.above(actor)) actor = above;
+    return actor;
+}
+
+}  // namespace
+
+ViewParts::ViewParts(const Dossier& dossier, const ViewOptions& options, std::span<const ClaimId> drawn)
+    : dossier_(dossier),
+      options_(options),
+      drawn_(drawn.begin(), drawn.end()),
+      disputed_(disputed_claims(dossier)),
+      words_(diagram_words(options.language)) {
+    for (const ClaimId claim : drawn_) note_numbers_[dossier.claims()[claim].source] = 0;
+    unsigned number = 0;
+    for (auto& [source, note] : note_numbers_) note = ++number;
+    for (const double size : options.actor_sizes) largest_ = std::max(largest_, size);
+}
+
+std::string ViewParts::actor_id(ActorId actor) const {
+    return fmt::format("actor:{}", dossier_.actors()[actor].key);
+}
+
+std::string ViewParts::source_id(SourceId source) const {
+    return fmt::format("source:{}", dossier_.sources()[source].key);
+}
+
+std::string ViewParts::actor_name(ActorId actor) const {
+    return std::string(name_of(dossier_.actors()[actor], options_.language));
+}
+
+std::string ViewParts::relation_label(RelationTypeId relation) const {
+    const RelationType& row = dossier_.vocabulary().relations()[relation];
+    const std::string_view label = row.labels.best(options_.language);
+    return std::string(label.empty() ? row.key : label);
+}
+
+std::string ViewParts::role_of(RelationTypeId relation) const {
+    const RelationType& row = dossier_.vocabulary().relations()[relation];
+    return fmt::format("{}/{}", layer_texts[static_cast<std::size_t>(row.layer)],
+                       polarity_texts[static_cast<std::size_t>(row.polarity)]);
+}
+
+DiagramNode ViewParts::actor_node(ActorId id) const {
+    const Actor& actor = dossier_.actors()[id];
+    DiagramNode node;
+    node.id = actor_id(id);
+    const std::string name = actor_name(id);
+    node.label = {{name, {}}};
+    const std::string_view language = native_language(actor.codes.find("iso3166"));
+    const std::string_view native = language.empty() ? std::string_view() : actor.names.find(language);
+    if (options_.native_names && !native.empty() && native != name)
+        node.label.push_back({std::string(native), std::string(language)});
+    const ActorKind& kind = dossier_.vocabulary().actor_kinds()[actor.kind];
+    node.role = fmt::format("actor/{}", kind.key);
+    node.cluster = cluster_of(id);
+    node.url = actor.wikidata.empty() ? std::string(actor.url)
+                                      : fmt::format("https://www.wikidata.org/wiki/{}", actor.wikidata);
+    node.tooltip = fmt::format("{} ({}{}{})", name, kind.labels.best(options_.language),
+                               actor.role.empty() ? "" : "; ", actor.role);
+    if (largest_ > 0 && id.value < options_.actor_sizes.size())
+        node.size = 1 + (largest_node - 1) * std::max(0.0, options_.actor_sizes[id.value]) / largest_;
+    add_groups(node, id);
+    return node;
+}
+
+void ViewParts::add_groups(DiagramNode& node, ActorId actor) const {
+    if (options_.colour == ColourBy::group) {
+        const GroupId group = dossier_.actors()[actor].group;
+        if (group) node.palette = static_cast<int>(group.value);
+    }
+    if (options_.colour == ColourBy::community && actor.value < options_.communities.size())
+        node.palette = options_.communities[actor.value];
+}
+
+DiagramNode ViewParts::source_node(SourceId id) const {
+    const Source& source = dossier_.sources()[id];
+    DiagramNode node;
+    node.id = source_id(id);
+    node.label = {{std::string(source.key), {}}};
+    const Publisher& publisher = dossier_.publishers()[source.publisher];
+    if (publisher.stated) node.label.push_back({publisher_name(publisher), {}});
+    node.role = "source";
+    node.tooltip = std::string(source.title);
+    if (linkable_url(source.url)) node.url = std::string(source.url);
+    if (options_.footnotes == Footnotes::list)
+        if (const auto note = note_numbers_.find(id); note != note_numbers_.end())
+            node.notes = {note->second};
+    return node;
+}
+
+std::vector<unsigned> ViewParts::notes_of(std::span<const ClaimId> claims) const {
+    std::set<unsigned> numbers;
+    if (options_.footnotes == Footnotes::list)
+        for (const ClaimId claim : claims) numbers.insert(note_numbers_.at(dossier_.claims()[claim].source));
+    return {numbers.begin(), numbers.end()};
+}
+
+std::string ViewParts::sources_suffix(std::span<const ClaimId> claims) const {
+    if (options_.footnotes != Footnotes::inline_) return {};
+    std::set<std::string_view> keys;
+    for (const ClaimId claim : claims) keys.insert(dossier_.sources()[dossier_.claims()[claim].source].key);
+    return fmt::format(" [{}]", fmt::join(keys, ", "));
+}
+
+DiagramMarks ViewParts::marks_of(std::span<const ClaimId> claims) const {
+    const Support support = support_of(dossier_, claims);
+    DiagramMarks marks;
+    // A single claim rests on one origin anyway, which its thin line says already.
+    marks.single_origin = claims.size() > 1 && (support.origins.size() == 1 || support.groups.size() == 1);
+    marks.disputed = std::ranges::any_of(claims, [this](ClaimId claim) { return disputed_.contains(claim); });
+    marks.planned =
+        std::ranges::all_of(claims, [this](ClaimId claim) { return dossier_.claims()[claim].planned; });
+    return marks;
+}
+
+std::string ViewParts::chain_text(ClaimId claim) const {
+    std::string text;
+    for (const ChainLink& link : chain_of(dossier_, claim)) {
+        if (!text.empty()) text += " > ";
+        text += key_of(dossier_, link);
+    }
+    return text;
+}
+
+std::string ViewParts::tooltip_of(std::span<const ClaimId> claims) const {
+    std::vector<std::string> chains;
+    for (const ClaimId claim : claims) {
+        if (chains.size() == most_chains) {
+            chains.emplace_back("…");
+            break;
+        }
+        chains.push_back(fmt::format("{}: {}", dossier_.key(claim), chain_text(claim)));
+    }
+    return fmt::format("{}", fmt::join(chains, "; "));
+}
+
+void ViewParts::describe(DiagramEdge& edge, std::span<const ClaimId> claims) const {
+    edge.claims = static_cast<unsigned>(claims.size());
+    edge.confidence = best_confidence(dossier_, claims);
+    edge.marks = marks_of(claims);
+    edge.notes = notes_of(claims);
+    edge.label += sources_suffix(claims);
+    edge.tooltip = tooltip_of(claims);
+}
+
+std::vector<std::string> ViewParts::amounts(std::span<const ClaimId> claims) const {
+    std::vector<std::string> amounts;
+    for (const ClaimId claim : claims) {
+        const std::string_view written = dossier_.text(dossier_.claims()[claim].quantity_text);
+        if (written.empty()) continue;
+        std::string amount = readable_amount(std::string(written));
+        if (std::ranges::find(amounts, amount) == amounts.end()) amounts.push_back(std::move(amount));
+    }
+    return amounts;
+}
+
+std::string ViewParts::claim_keys(std::span<const ClaimId> claims) const {
+    std::vector<std::string_view> keys;
+    for (const ClaimId claim : claims.subspan(0, std::min(claims.size(), most_keys)))
+        keys.push_back(dossier_.key(claim));
+    std::string text = fmt::format("{}", fmt::join(keys, ", "));
+    if (claims.size() > most_keys) text += fmt::format(" +{}", claims.size() - most_keys);
+    return text;
+}
+
+DiagramNode ViewParts::claim_node(const std::string& id, std::span<const ClaimId> claims) const {
+    DiagramNode node;
+    node.id = id;
+    node.role = "claim";
+    std::string headline = relation_label(dossier_.claims()[claims.front()].relation);
+    if (claims.size() > 1) headline += fmt::format(" ({})", claims.size());
+    node.label = {{headline + sources_suffix(claims), {}}};
+    std::vector<std::string> how_many = amounts(claims);
+    if (how_many.size() > most_amounts) {
+        how_many.resize(most_amounts);
+        how_many.emplace_back("…");
+    }
+    if (!how_many.empty()) node.label.push_back({fmt::format("{}", fmt::join(how_many, "; ")), {}});
+    node.label.push_back({claim_keys(claims), {}});
+    node.marks = marks_of(claims);
+    node.notes = notes_of(claims);
+    node.tooltip = tooltip_of(claims);
+    return node;
+}
+
+std::string ViewParts::cluster_of(ActorId id) const {
+    const Actor& actor = dossier_.actors()[id];
+    switch (options_.cluster) {
+        case ClusterBy::none: return {};
+        case ClusterBy::state: return fmt::format("actor:{}", dossier_.actors()[top_of(dossier_, id)].key);
+        case ClusterBy::group:
+            return actor.group ? fmt::format("group:{}", dossier_.groups()[actor.group].key) : std::string();
+        case ClusterBy::kind:
+            return fmt::format("kind:{}", dossier_.vocabulary().actor_kinds()[actor.kind].key);
+    }
+    return {};
+}
+
+std::string ViewParts::cluster_label(const std::string& cluster) const {
+    const std::string key = cluster.substr(cluster.find(':') + 1);
+    if (const ActorId actor = dossier_.find_actor(key); actor && cluster.substr(0, 5) != "kind:")
+        return actor_name(actor);
+    const ActorKindId kind = dossier_.vocabulary().find_actor_kind(key);
+    if (kind && cluster.substr(0, 5) == "kind:")
+        return std::string(dossier_.vocabulary().actor_kinds()[kind].plurals.best(options_.language));
+    return key;
+}
+
+void ViewParts::add_clusters(Diagram& diagram) const {
+    std::map<std::string, int> members;
+    for (const DiagramNode& node : diagram.nodes)
+        if (!node.cluster.empty()) ++members[node.cluster];
+    for (DiagramNode& node : diagram.nodes)
+        // A box around a single actor says nothing but its name once more.
+        if (!node.cluster.empty() && members[node.cluster] < 2) node.cluster.clear();
+    for (const auto& [cluster, count] : members)
+        if (count >= 2) diagram.clusters.push_back({cluster, cluster_label(cluster)});
+}
+
+void ViewParts::add_role_labels(Diagram& diagram) const {
+    for (const ActorKind& kind : dossier_.vocabulary().actor_kinds())
+        diagram.role_labels.push_back(
+            {fmt::format("actor/{}", kind.key), std::string(kind.labels.best(options_.language))});
+    for (RoleLabel& label : family_labels(options_.language)) diagram.role_labels.push_back(std::move(label));
+}
+
+std::string ViewParts::speakers_of(SourceId source) const {
+    std::vector<std::string> speakers;
+    for (const ClaimId id : drawn_) {
+        const Claim& claim = dossier_.claims()[id];
+        if (claim.source != source) continue;
+        for (const Origin& origin : dossier_.list(claim.origins)) {
+            std::string speaker = origin.actor ? actor_name(origin.actor) : words_.own_voice;
+            std::vector<std::string> relays;
+            for (const ActorId relay : dossier_.list(claim.relays)) relays.push_back(actor_name(relay));
+            if (!relays.empty()) speaker += fmt::format(" ({} {})", words_.via, fmt::join(relays, ", "));
+            if (std::ranges::find(speakers, speaker) == speakers.end())
+                speakers.push_back(std::move(speaker));
+        }
+    }
+    return fmt::format("{} {}", words_.speakers, fmt::join(speakers, ", "));
+}
+
+std::string ViewParts::publisher_name(const Publisher& publisher) const {
+    return publisher.actor ? actor_name(publisher.actor) : std::string(publisher.key);
+}
+
+std::string ViewParts::note_text(SourceId id) const {
+    const Source& source = dossier_.sources()[id];
+    std::string text = fmt::format("{}: {}", source.key, source.title);
+    const Publisher& publisher = dossier_.publishers()[source.publisher];
+    if (publisher.stated) text += fmt::format(". {}", publisher_name(publisher));
+    if (!source.author.empty()) text += fmt::format(", {}", source.author);
+    if (!source.date_text.empty()) text += fmt::format(", {}", source.date_text);
+    return fmt::format("{}. {}", text, speakers_of(id));
+}
+
+void ViewParts::finish(Diagram& diagram) const {
+    diagram.title = options_.title.empty() ? std::string(dossier_.title()) : options_.title;
+    diagram.language = options_.language;
+    diagram.words = words_;
+    diagram.legend = options_.legend;
+    if (diagram.clusters.empty()) add_clusters(diagram);
+    add_role_labels(diagram);
+    if (options_.footnotes == Footnotes::list)
+        for (const auto& [source, number] : note_numbers_)
+            diagram.notes.push_back({number, note_text(source),
+                                     linkable_url(dossier_.sources()[source].url)
+                                         ? std::string(dossier_.sources()[source].url)
+                                         : std::string()});
+    if (options_.colour == ColourBy::group)
+        for (const Group& group : dossier_.groups())
+            diagram.group_labels.push_back(group.actor ? actor_name(group.actor) : std::string(group.key));
+    if (!options_.captioned) return;
+    diagram.caption = options_.caption;
+    diagram.caption.push_back(
+        fmt::format("{} · {}", dossier_.title(),
+                    fmt::format(fmt::runtime(words_.claims_drawn), drawn_.size(), dossier_.claims().size())));
+}
+
+}  // namespace hearsay

@@ -1,0 +1,73 @@
+#pragma once
+
+#include "render/diagram/build.hpp"
+
+#include <map>
+#include <set>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace hearsay {
+
+/// What the views of a dossier share: how actors, claims and their support become nodes, edges and notes.
+class ViewParts {
+  public:
+    /// `drawn` are all claims that the view shows, without repetitions; they number the footnotes.
+    ViewParts(const Dossier& dossier, const ViewOptions& options, std::span<const ClaimId> drawn);
+
+    /// Ids of nodes; stable over filters.
+    std::string actor_id(ActorId actor) const;
+    std::string source_id(SourceId source) const;
+
+    DiagramNode actor_node(ActorId actor) const;
+    DiagramNode source_node(SourceId source) const;
+
+    std::string actor_name(ActorId actor) const;
+    std::string relation_label(RelationTypeId relation) const;
+
+    /// "LAYER/POLARITY": what the style looks up.
+    std::string role_of(RelationTypeId relation) const;
+
+    /// Number of claims, best wording, marks, footnotes and tooltip from the claims behind an edge.
+    void describe(DiagramEdge& edge, std::span<const ClaimId> claims) const;
+
+    /// The node of claims on their edge: what they say, how much, and their ids.
+    DiagramNode claim_node(const std::string& id, std::span<const ClaimId> claims) const;
+
+    /// Title, clusters, role labels, footnotes, caption and words, for the nodes that `diagram` has by then.
+    void finish(Diagram& diagram) const;
+
+    /// The amounts that claims name, "≥100 missiles", each once, in order of appearance.
+    std::vector<std::string> amounts(std::span<const ClaimId> claims) const;
+
+    /// "C013, C014", shortened to a few.
+    std::string claim_keys(std::span<const ClaimId> claims) const;
+
+    /// Puts origins and actors of one interest into one box.
+    std::string cluster_of(ActorId actor) const;
+
+  private:
+    std::vector<unsigned> notes_of(std::span<const ClaimId> claims) const;
+    std::string sources_suffix(std::span<const ClaimId> claims) const;
+    DiagramMarks marks_of(std::span<const ClaimId> claims) const;
+    std::string tooltip_of(std::span<const ClaimId> claims) const;
+    std::string cluster_label(const std::string& cluster) const;
+    std::string note_text(SourceId source) const;
+    std::string publisher_name(const Publisher& publisher) const;
+    std::string speakers_of(SourceId source) const;
+    std::string chain_text(ClaimId claim) const;
+    void add_role_labels(Diagram& diagram) const;
+    void add_clusters(Diagram& diagram) const;
+    void add_groups(DiagramNode& node, ActorId actor) const;
+
+    const Dossier& dossier_;
+    const ViewOptions& options_;
+    std::vector<ClaimId> drawn_;
+    std::map<SourceId, unsigned> note_numbers_;
+    std::set<ClaimId> disputed_;
+    DiagramWords words_;
+    double largest_ = 0;
+};
+
+}  // namespace hearsay

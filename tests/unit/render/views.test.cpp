@@ -1,0 +1,276 @@
+#include "io/load.hpp"
+#include "render/diagram/build.hpp"
+#include "render/diagram/dot.hpp"
+#include "render_support.hpp"
+#include "support/catch.hpp"
+
+#include <algorithm>
+#include <cstdlib>
+#include <fstream>
+#include <iterator>
+
+using namespace hearsay;
+using namespace hearsay::test;
+
+namespace {
+
+/// One of everything that views treat differently.
+constexpr const char* small_dossier = R"(
+title: Two states and what is said of them
+actors:
+  - {id: AAA, name: Alphaland, kind: state, codes: {iso3166: KR}, names: {it: Alfalandia, ko: 알파}}
+  - {id: ANN, name: Ann, kind: person, speaks_for: AAA}
+  - {id: BBB, name: Betaland, kind: state}
+  - {id: BOB, name: Bob, kind: person, speaks_for: BBB, wikidata: Q42}
+  - {id: CCC, name: Gammaland, kind: state}
+  - {id: PRESS, name: The Press, kind: outlet}
+sources:
+  - {id: S1, title: First article, publisher: PRESS, date: 2025-01-01, url: "https://example.org/1"}
+  - {id: S2, title: Second article, publisher: PRESS, date: 2025-02-01}
+claims:
+  - {id: C1, subject: AAA, relation: sends_troops, object: BBB, quantity: ">=100 troops", source: S1, by: ANN, certainty: CT+, proposition: TROOPS}
+  - {id: C2, subject: AAA, relation: sends_troops, object: BBB, quantity: "~200 troops", source: S2, via: [PRESS], by: ANN, certainty: PR+, proposition: TROOPS}
+  - {id: C3, subject: CCC, relation: condemns, object: AAA, about: [C1], source: S1, certainty: CT+}
+  - {id: C4, subject: ANN, relation: meets, object: BOB, source: S1, certainty: PS+}
+  - {id: C5, subject: BOB, relation: meets, object: ANN, source: S2}
+  - {id: C6, subject: AAA, relation: supplies_oil, object: BBB, source: S2, planned: true}
+  - {id: C7, subject: AAA, relation: supplies_data, object: BBB, source: S2}
+  - {id: C8, subject: AAA, relation: suffers_casualties, quantity: "5 dead", source: S2}
+  - {id: C9, subject: [AAA, BBB, CCC], relation: signs_treaty, object: [ANN], source: S2}
+)";
+
+Dossier load_small() {
+    Diagnostics diagnostics;
+    DossierInput input;
+    input.path = "small.yaml";
+    input.text = small_dossier;
+    auto dossier = load_dossier(input, Disk(), diagnostics);
+    for (const Diagnostic& found : diagnostics.sorted()) UNSCOPED_INFO(to_text(diagnostics, found, false));
+    REQUIRE(dossier.has_value());
+    return std::move(*dossier);
+}
+
+std::vector<ClaimId> claims_called(const Dossier& dossier, const std::vector<std::string>& keys) {
+    std::vector<ClaimId> claims;
+    for (const std::string& key : keys) claims.push_back(dossier.find_claim(key));
+    return claims;
+}
+
+std::vector<ClaimId> all_claims(const Dossier& dossier) {
+    std::vector<ClaimId> claims;
+    for (const ClaimId claim : dossier.claims().ids()) claims.push_back(claim);
+    return claims;
+}
+
+Diagram view_of(const Dossier& dossier, const std::vector<std::string>& keys,
+                const ViewOptions& options = {}) {
+    return actor_view(dossier, claims_called(dossier, keys), options);
+}
+
+/// Edges as "from > to: label", sorted.
+std::vector<std::string> edge_list(const Diagram& diagram) {
+    std::vector<std::string> list;
+    for (const DiagramEdge& edge : diagram.edges)
+        list.push_back(edge.from + " > " + edge.to + ": " + edge.label);
+    std::ranges::sort(list);
+    return list;
+}
+
+const DiagramNode& node_called(const Diagram& diagram, const std::string& id) {
+    const auto found = std::ranges::find(diagram.nodes, id, &DiagramNode::id);
+    REQUIRE(found != diagram.nodes.end());
+    return *found;
+}
+
+using Texts = std::vector<std::string>;
+
+void check_golden(const std::string& name, const Diagram& diagram) {
+    const std::string path = std::string(HEARSAY_SOURCE_DIR) + "/tests/unit/render/golden/" + name + ".dot";
+    const std::string actual = write_dot(diagram, style_called("default"));
+    if (std::getenv("HEARSAY_UPDATE") != nullptr) std::ofstream(path, std::ios::binary) << actual;
+    std::ifstream file(path, std::ios::binary);
+    CHECK(actual == std::string(std::istreambuf_iterator<char>(file), {}));
+}
+
+}  // namespace
+
+TEST_CASE("claims of one relation between two actors share an edge", "[render][views]") {
+    const Dossier dossier = load_small();
+    const Diagram diagram = view_of(dossier, {"C1", "C2"});
+    REQUIRE(diagram.edges.size() == 1);
+    const DiagramEdge& edge = diagram.edges.front();
+    CHECK(edge.from == "actor:AAA");
+    CHECK(edge.to == "actor:BBB");
+    CHECK(edge.claims == 2);
+    CHECK(edge.confidence == Confidence::certain);
+    CHECK(edge.marks.single_origin);
+    CHECK(edge.notes == std::vector<unsigned>{1, 2});
+    CHECK(edge.role == "events/positive");
+    CHECK(edge.tooltip == "C1: S1 > ANN; C2: S2 > PRESS > ANN");
+}
+
+TEST_CASE("what a claim is about is a node on its edge, even when it was not selected", "[render][views]") {
+    const Dossier dossier = load_small();
+    const Diagram diagram = view_of(dossier, {"C3"});
+    CHECK(edge_list(diagram) ==
+          Texts{"actor:AAA > claim:C1: ", "actor:CCC > claim:C1: condemns", "claim:C1 > actor:BBB: "});
+    const DiagramNode& claim = node_called(diagram, "claim:C1");
+    CHECK(claim.role == "claim");
+    CHECK(claim.label.at(1).text == "≥\u2009100 troops");
+    CHECK(claim.label.at(2).text == "C1");
+}
+
+TEST_CASE("only the second half of an edge through a claim has an arrowhead", "[render][views]") {
+    const Dossier dossier = load_small();
+    for (const DiagramEdge& edge : view_of(dossier, {"C3"}).edges)
+        CHECK(edge.arrow == (edge.from != "actor:AAA"));
+}
+
+TEST_CASE("symmetric relations are one edge whoever comes first", "[render][views]") {
+    const Dossier dossier = load_small();
+    const Diagram diagram = view_of(dossier, {"C4", "C5"});
+    CHECK(edge_list(diagram) == Texts{"actor:ANN > actor:BOB: meets"});
+    CHECK(diagram.edges.front().both_ways);
+    CHECK(diagram.edges.front().claims == 2);
+}
+
+TEST_CASE("by pair, relations of one look share an edge that lists them", "[render][views]") {
+    const Dossier dossier = load_small();
+    ViewOptions options;
+    options.aggregate = Aggregate::pair;
+    const Diagram diagram = view_of(dossier, {"C1", "C2", "C6", "C7"}, options);
+    REQUIRE(diagram.edges.size() == 1);
+    CHECK(diagram.edges.front().claims == 4);
+    CHECK(diagram.edges.front().label.find("(2), ") != std::string::npos);
+}
+
+TEST_CASE("by claim, each claim has an edge of its own", "[render][views]") {
+    const Dossier dossier = load_small();
+    ViewOptions options;
+    options.aggregate = Aggregate::claim;
+    CHECK(view_of(dossier, {"C1", "C2", "C4", "C5"}, options).edges.size() == 4);
+}
+
+TEST_CASE("a claim without object, or with many subjects, is a node", "[render][views]") {
+    const Dossier dossier = load_small();
+    const Diagram alone = view_of(dossier, {"C8"});
+    CHECK(edge_list(alone) == Texts{"actor:AAA > claim:C8: "});
+    CHECK(alone.edges.front().arrow);
+    const Diagram many = view_of(dossier, {"C9"});
+    CHECK(many.edges.size() == 4);
+    CHECK(node_called(many, "claim:C9").role == "claim");
+}
+
+TEST_CASE("announcements and disputes are marked", "[render][views]") {
+    const Dossier dossier = load_small();
+    CHECK(view_of(dossier, {"C6"}).edges.front().marks.planned);
+    CHECK_FALSE(view_of(dossier, {"C7"}).edges.front().marks.planned);
+    CHECK_FALSE(view_of(dossier, {"C7"}).edges.front().marks.single_origin);
+}
+
+TEST_CASE("boxes hold the actors of one state when there are at least two", "[render][views]") {
+    const Dossier dossier = load_small();
+    const Diagram diagram = actor_view(dossier, all_claims(dossier), {});
+    Texts labels;
+    for (const DiagramCluster& cluster : diagram.clusters) labels.push_back(cluster.label);
+    CHECK(labels == Texts{"Alphaland", "Betaland"});
+    CHECK(node_called(diagram, "actor:CCC").cluster.empty());
+    CHECK(node_called(diagram, "actor:BOB").cluster == "actor:BBB");
+}
+
+TEST_CASE("names are in the language asked for, and a second line in the country's script",
+          "[render][views]") {
+    const Dossier dossier = load_small();
+    ViewOptions options;
+    options.language = "it";
+    const Diagram diagram = view_of(dossier, {"C1"}, options);
+    const DiagramNode& node = node_called(diagram, "actor:AAA");
+    REQUIRE(node.label.size() == 2);
+    CHECK(node.label[0].text == "Alfalandia");
+    CHECK(node.label[1].text == "알파");
+    CHECK(node.label[1].language == "ko");
+    CHECK(node_called(diagram, "actor:BBB").label.at(0).text == "Betaland");
+    CHECK(diagram.words.sources == "Fonti");
+}
+
+TEST_CASE("footnotes name document, publisher, date and who speaks in it", "[render][views]") {
+    const Dossier dossier = load_small();
+    const Diagram diagram = view_of(dossier, {"C1", "C2"});
+    REQUIRE(diagram.notes.size() == 2);
+    CHECK(diagram.notes[0].text == "S1: First article. The Press, 2025-01-01. Speakers: Ann");
+    CHECK(diagram.notes[0].url == "https://example.org/1");
+    CHECK(diagram.notes[1].text ==
+          "S2: Second article. The Press, 2025-02-01. Speakers: Ann (via The Press)");
+}
+
+TEST_CASE("sources stand at the edge or nowhere when asked to", "[render][views]") {
+    const Dossier dossier = load_small();
+    ViewOptions options;
+    options.footnotes = Footnotes::inline_;
+    CHECK(view_of(dossier, {"C7"}, options).edges.front().label.find("[S2]") != std::string::npos);
+    options.footnotes = Footnotes::none;
+    const Diagram diagram = view_of(dossier, {"C7"}, options);
+    CHECK(diagram.notes.empty());
+    CHECK(diagram.edges.front().notes.empty());
+}
+
+TEST_CASE("an ego network ends where it was told to", "[render][views]") {
+    const Dossier dossier = load_small();
+    const Diagram near = ego_view(dossier, all_claims(dossier), dossier.find_actor("BOB"), 1, {});
+    CHECK(edge_list(near) == Texts{"actor:ANN > actor:BOB: meets"});
+    CHECK(node_called(near, "actor:BOB").emphasis == Emphasis::highlighted);
+    CHECK(node_called(near, "actor:ANN").emphasis == Emphasis::normal);
+    const Diagram far = ego_view(dossier, all_claims(dossier), dossier.find_actor("BOB"), 3, {});
+    CHECK(far.edges.size() > near.edges.size());
+}
+
+TEST_CASE("who says so is layers of documents, relays, origins and claims", "[render][views]") {
+    const Dossier dossier = load_small();
+    const Diagram diagram = provenance_view(dossier, claims_called(dossier, {"C1", "C2"}), {});
+    CHECK(diagram.layered);
+    CHECK(diagram.title == "Who says so: TROOPS");
+    CHECK(edge_list(diagram) == Texts{"origin:ANN > claim:C1: C1", "origin:ANN > claim:C2: C2",
+                                      "relay:PRESS > origin:ANN: C2", "source:S1 > origin:ANN: C1",
+                                      "source:S2 > relay:PRESS: C2"});
+    CHECK(node_called(diagram, "source:S1").rank == 0);
+    CHECK(node_called(diagram, "relay:PRESS").rank == 1);
+    CHECK(node_called(diagram, "origin:ANN").rank == 2);
+    CHECK(node_called(diagram, "claim:C1").rank == 3);
+    CHECK(diagram.caption.front() ==
+          "Mentions 2 · sources 2 · publishers 1 · origins 1 · independent groups 1");
+}
+
+TEST_CASE("a document in its own voice says so itself", "[render][views]") {
+    const Dossier dossier = load_small();
+    const Diagram diagram = provenance_view(dossier, claims_called(dossier, {"C7"}), {});
+    CHECK(edge_list(diagram) == Texts{"source:S2 > claim:C7: C7"});
+}
+
+TEST_CASE("each view of the small dossier is written as DOT", "[render][views]") {
+    const Dossier dossier = load_small();
+    const std::vector<ClaimId> claims = all_claims(dossier);
+    check_golden("view-actors", actor_view(dossier, claims, {}));
+    ViewOptions options;
+    options.aggregate = Aggregate::pair;
+    options.colour = ColourBy::group;
+    options.cluster = ClusterBy::kind;
+    options.language = "it";
+    check_golden("view-actors-by-pair", actor_view(dossier, claims, options));
+    check_golden("view-ego", ego_view(dossier, claims, dossier.find_actor("BOB"), 2, {}));
+    check_golden("view-provenance", provenance_view(dossier, claims_called(dossier, {"C1", "C2"}), {}));
+}
+
+TEST_CASE("a view does not depend on the order of the claims", "[render][views]") {
+    const Dossier dossier = load_small();
+    std::vector<ClaimId> claims = all_claims(dossier);
+    const Style style = style_called("print");
+    const std::string expected = write_dot(actor_view(dossier, claims, {}), style);
+    std::ranges::reverse(claims);
+    CHECK(write_dot(actor_view(dossier, claims, {}), style) == expected);
+}
+
+TEST_CASE("no claims are an empty diagram", "[render][views]") {
+    const Dossier dossier = load_small();
+    CHECK(actor_view(dossier, {}, {}).nodes.empty());
+    CHECK(provenance_view(dossier, {}, {}).nodes.empty());
+}
