@@ -13,10 +13,11 @@ constexpr OperandSpec init_operands[] = {
 constexpr OperandSpec check_operands[] = {{"DOSSIER", "the dossier, instead of -d"}};
 constexpr OperandSpec explain_operands[] = {
     {"SLUG", "the word in brackets after a problem; all of them when left out"}};
-constexpr OperandSpec list_operands[] = {{"WHAT",
-                                          "actors, places, sources, publishers, groups, propositions, "
-                                          "relations, units, kinds, measures, styles or formats",
-                                          true}};
+constexpr OperandSpec list_operands[] = {
+    {"WHAT",
+     "actors, places, sources, publishers, groups, propositions, opinions, "
+     "relations, units, kinds, measures, styles or formats",
+     true}};
 constexpr OperandSpec show_operands[] = {{"ID", "an actor, source, claim, place or proposition", true}};
 constexpr OperandSpec support_operands[] = {{"PROPOSITION", "the fact", false, true}};
 constexpr OperandSpec claim_operand[] = {{"CLAIM", "the claim", true}};
@@ -26,7 +27,8 @@ constexpr OperandSpec path_operands[] = {{"FROM", "an actor; ACTOR+ for any that
                                          {"TO", "another actor; ACTOR+ for any that belongs to it", true}};
 constexpr OperandSpec completion_operands[] = {{"SHELL", "bash, zsh or fish", true}};
 
-constexpr OptionSpec support_options[] = {{"all", 0, "", "every proposition"}};
+constexpr OptionSpec support_options[] = {{"all", 0, "", "every proposition"},
+                                          {"strict", 0, "", "count a body and its members as one group"}};
 constexpr OptionSpec conflicts_options[] = {
     {"explain", 0, "", "one row per pair, with a sentence that says why the two clash"},
     {"kind", 0, "KIND", "only this kind: number, date, place, unit, tense ..., or the analyst's word", true},
@@ -171,7 +173,7 @@ constexpr Command table[] = {
      "Counts mentions, sources, publishers, origins and groups. Only groups are independent of each other: "
      "ten articles "
      "that copy one agency are ten mentions and one group.",
-     dossier_table, support_operands, support_options, support_examples, run_support},
+     dossier_claims, support_operands, support_options, support_examples, run_support},
     {"trace",
      "a claim's chain of speakers, from the document to the origin",
      "",

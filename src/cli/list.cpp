@@ -91,6 +91,20 @@ ResultTable list_propositions(const Dossier& dossier) {
     return table;
 }
 
+ResultTable list_opinions(const Dossier& dossier) {
+    ResultTable table;
+    table.columns = {{"claim", "claim"},     {"proposition", "proposition"},
+                     {"opinion", "opinion"}, {"author", "author"},
+                     {"date", "date"},       {"reason", "reason"}};
+    for (const Opinion& opinion : dossier.opinions()) {
+        table.rows.push_back({opinion.claim ? Value{dossier.key(opinion.claim)} : Value{},
+                              opinion.proposition ? Value{dossier.key(opinion.proposition)} : Value{},
+                              agreement_texts[static_cast<std::size_t>(opinion.agreement)], opinion.author,
+                              text_or_nothing(opinion.date_text), opinion.reason});
+    }
+    return table;
+}
+
 ResultTable list_relations(const Dossier& dossier) {
     const Vocabulary& words = dossier.vocabulary();
     ResultTable table;
@@ -199,12 +213,13 @@ struct Listing {
 };
 
 constexpr Listing listings[] = {
-    {"actors", true, list_actors},        {"places", true, list_places},
-    {"sources", true, list_sources},      {"publishers", true, list_publishers},
-    {"groups", true, list_groups},        {"propositions", true, list_propositions},
-    {"relations", false, list_relations}, {"units", false, list_units},
-    {"kinds", false, list_kinds},         {"measures", false, list_measures},
-    {"styles", false, list_styles},       {"formats", false, list_formats},
+    {"actors", true, list_actors},      {"places", true, list_places},
+    {"sources", true, list_sources},    {"publishers", true, list_publishers},
+    {"groups", true, list_groups},      {"propositions", true, list_propositions},
+    {"opinions", true, list_opinions},  {"relations", false, list_relations},
+    {"units", false, list_units},       {"kinds", false, list_kinds},
+    {"measures", false, list_measures}, {"styles", false, list_styles},
+    {"formats", false, list_formats},
 };
 
 const Listing& asked_listing(std::string_view name) {

@@ -1,6 +1,7 @@
 #include "cli/context.hpp"
 #include "cli/runs.hpp"
 #include "query/names.hpp"
+#include "query/opinions.hpp"
 #include "query/resolve.hpp"
 #include "query/trace.hpp"
 #include "render/table/claim_table.hpp"
@@ -192,8 +193,18 @@ ResultTable claim_card(const Dossier& dossier, ClaimId id) {
     card.add("said", Value{dossier.text(claim.said_text)});
     card.add_claims("disputes", dossier.list(claim.disputes));
     card.add_claims("reactions", dossier.claims_about(id));
+    for (const Opinion* opinion : opinions_on(dossier, id))
+        card.add("opinion", Value{opinion_text(dossier, *opinion)});
     card.add_place_in_files(claim.position);
     return card.take();
+}
+
+ResultTable proposition_card(const Dossier& dossier, PropositionId id) {
+    ResultTable table = claim_table(dossier, dossier.claims_of(id), ClaimView::who, "show");
+    for (const Opinion* opinion : opinions_on(dossier, id)) {
+        table.caption += fmt::format(". Opinion: {}", opinion_text(dossier, *opinion));
+    }
+    return table;
 }
 
 /// What `key` names, ids of every table first, then names of actors and places.
@@ -203,7 +214,7 @@ std::optional<ResultTable> find_card(const Dossier& dossier, std::string_view ke
     if (ClaimId claim = dossier.find_claim(key)) return claim_card(dossier, claim);
     if (PlaceId place = dossier.find_place(key)) return place_card(dossier, place);
     if (PropositionId proposition = dossier.find_proposition(key)) {
-        return claim_table(dossier, dossier.claims_of(proposition), ClaimView::who, "show");
+        return proposition_card(dossier, proposition);
     }
     std::vector<ActorId> actors = actors_called(dossier, key);
     std::vector<PlaceId> places = places_called(dossier, key);

@@ -35,9 +35,15 @@ ExitCode run_support(Context& context) {
     }
     std::vector<PropositionId> asked = asked_propositions(context);
     const Dossier& dossier = context.dossier();
-    ResultTable table = support_table(dossier, asked);
-    if (asked.size() == 1)
-        table.caption = support_sentence(dossier, support_of(dossier, dossier.claims_of(asked.front())));
+    Selection selection = context.selection();
+    bool strict = context.arguments().has("strict");
+    ResultTable table = support_table(dossier, asked, selection.claims, strict);
+    if (asked.size() == 1 && !strict) {
+        std::erase_if(selection.claims,
+                      [&](ClaimId id) { return dossier.claims()[id].proposition != asked.front(); });
+        if (!selection.claims.empty())
+            table.caption = support_sentence(dossier, support_of(dossier, selection.claims));
+    }
     return context.answer(std::move(table));
 }
 

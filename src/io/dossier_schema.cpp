@@ -1,6 +1,7 @@
 #include "io/dossier_schema.hpp"
 
 #include "base/check.hpp"
+#include "model/opinion.hpp"
 #include "model/vocabulary.hpp"
 
 namespace hearsay {
@@ -25,6 +26,7 @@ constexpr Field dossier[] = {
     {"places", rows, false, "where things happen"},
     {"sources", rows, false, "the documents"},
     {"claims", rows, false, "what the documents say"},
+    {"opinions", rows, false, "what analysts think of it; shown, never applied"},
 };
 
 constexpr Field vocabulary[] = {
@@ -93,8 +95,18 @@ constexpr Field claim[] = {
     {"by", texts, false, "who said it; nobody means the document itself"},
     {"said", text, false, "when that was (EDTF)"},
     {"certainty", choice, false, "how sure the wording is (FactBank)", certainties},
-    {"disputes", texts, false, "claims that cannot be true with it, where only a reader sees it: C026, or C026 legality"},
+    {"disputes", texts, false,
+     "claims that cannot be true with it, where only a reader sees it: C026, or C026 legality"},
     {"note", text, false, "anything else"},
+};
+
+constexpr Field opinion[] = {
+    {"claim", identifier, false, "the claim it is about"},
+    {"proposition", identifier, false, "or the proposition"},
+    {"opinion", choice, true, "how far the author goes along with it (STIX)", agreement_texts},
+    {"author", text, true, "whose opinion it is"},
+    {"date", text, false, "when it was formed (EDTF)"},
+    {"reason", text, true, "why"},
 };
 
 constexpr Field relation[] = {
@@ -107,6 +119,8 @@ constexpr Field relation[] = {
     {"stance", choice, false, "what it does to the claim it is about", stance_texts},
     {"draws", choice, false, "drawn without a claim, for attribution or part_of", draws_texts},
     {"symmetric", flag, false, "holds both ways"},
+    {"joins", flag, false,
+     "makes the subject a member of the object: strictly judged, not independent of it"},
     {"about_claims", flag, false, "may be about claims"},
     {"subject_kinds", texts, false, "kinds of actor it fits; any when left out"},
     {"object_kinds", texts, false, "the same for the object; [] means that it takes none"},
@@ -135,13 +149,10 @@ constexpr Field actor_kind[] = {
 };
 
 constexpr Block all_blocks[] = {
-    {"actors", "actor", actor},
-    {"places", "place", place},
-    {"sources", "source", source},
-    {"claims", "claim", claim},
-    {"relations", "relation", relation},
-    {"units", "unit", unit},
-    {"actor_kinds", "actor kind", actor_kind},
+    {"actors", "actor", actor},       {"places", "place", place},
+    {"sources", "source", source},    {"claims", "claim", claim},
+    {"opinions", "opinion", opinion}, {"relations", "relation", relation},
+    {"units", "unit", unit},          {"actor_kinds", "actor kind", actor_kind},
 };
 
 }  // namespace

@@ -60,6 +60,7 @@ RelationDraft relation_draft(const Row& row) {
     draft.stance = static_cast<Stance>(row.choice("stance", 0));
     draft.draws = static_cast<Draws>(row.choice("draws", 0));
     draft.symmetric = row.flag("symmetric");
+    draft.joins = row.flag("joins");
     draft.about_claims = row.flag("about_claims");
     draft.subject_kinds = row.words("subject_kinds");
     draft.object_kinds = row.words("object_kinds");
@@ -141,6 +142,18 @@ ClaimDraft claim_draft(const Row& row, const Word& file_source) {
     return draft;
 }
 
+OpinionDraft opinion_draft(const Row& row) {
+    OpinionDraft draft;
+    draft.claim = row.word("claim");
+    draft.proposition = row.word("proposition");
+    draft.author = row.word("author");
+    draft.date = row.word("date");
+    draft.reason = row.word("reason");
+    draft.agreement = static_cast<Agreement>(row.choice("opinion", 0));
+    draft.position = row.position();
+    return draft;
+}
+
 /// Reports a claim that says nothing, or that nobody says.
 bool is_complete(const ClaimDraft& draft, const Row& row, Diagnostics& diagnostics) {
     if (draft.subjects.empty() && draft.about.empty() && !row.node("subject")) {
@@ -187,6 +200,7 @@ void read_claim_rows(const Document& document, DossierBuilder& builder, Diagnost
         ClaimDraft draft = claim_draft(row, file_source);
         if (is_complete(draft, row, diagnostics)) builder.add(draft);
     });
+    for_each_row(document, "opinions", diagnostics, [&](const Row& row) { builder.add(opinion_draft(row)); });
 }
 
 }  // namespace hearsay

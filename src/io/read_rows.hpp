@@ -16,7 +16,7 @@ void read_vocabulary_rows(const Document& document, VocabularyBuilder& builder, 
 /// Title, actors, places and sources.
 void read_cast_rows(const Document& document, DossierBuilder& builder, Diagnostics& diagnostics);
 
-/// Claims.
+/// Claims and opinions.
 void read_claim_rows(const Document& document, DossierBuilder& builder, Diagnostics& diagnostics);
 
 /// Reports keys that do not belong at the top of a dossier or vocabulary file, and a file that is no map.

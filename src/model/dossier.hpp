@@ -29,6 +29,9 @@ class Dossier {
     /// Proposition keys, in the order of their first claim.
     const Table<PropositionId, TextId>& propositions() const { return tables_.propositions; }
 
+    /// What analysts think of claims and propositions, in file order.
+    std::span<const Opinion> opinions() const { return tables_.opinions; }
+
     std::string_view text(TextId id) const { return tables_.texts[id]; }
     std::string_view key(ClaimId id) const { return text(tables_.claims[id].key); }
     std::string_view key(PropositionId id) const { return text(tables_.propositions[id]); }

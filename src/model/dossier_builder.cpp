@@ -45,6 +45,9 @@ void DossierBuilder::expect_claims(std::size_t more) {
 std::optional<Dossier> DossierBuilder::finish() {
     finish_cast();
     claims_.finish();
+    for (const OpinionDraft& draft : opinions_) {
+        tables_.opinions.push_back(read_opinion(draft, tables_, diagnostics_));
+    }
     if (diagnostics_.errors() > 0) return std::nullopt;
     for (std::size_t file = 0; file < diagnostics_.file_count(); ++file) {
         tables_.file_names.push_back(diagnostics_.file(FileId{static_cast<std::uint16_t>(file)}).name);

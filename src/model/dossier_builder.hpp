@@ -8,6 +8,7 @@
 
 #include <optional>
 #include <string_view>
+#include <vector>
 
 namespace hearsay {
 
@@ -23,6 +24,7 @@ class DossierBuilder {
     void add(const PlaceDraft& draft);
     void add(const SourceDraft& draft);
     void add(const ClaimDraft& draft);
+    void add(const OpinionDraft& draft) { opinions_.push_back(draft); }
 
     /// Makes room for `more` claims at once: growing the table step by step would take twice the memory.
     void expect_claims(std::size_t more);
@@ -37,6 +39,7 @@ class DossierBuilder {
     DossierTables tables_;
     CastBuilder cast_;
     ClaimBuilder claims_;
+    std::vector<OpinionDraft> opinions_;  // looked up when all claims are known
     bool cast_finished_ = false;
 };
 

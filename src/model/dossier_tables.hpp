@@ -4,6 +4,7 @@
 #include "base/text_pool.hpp"
 #include "model/actor.hpp"
 #include "model/claim.hpp"
+#include "model/opinion.hpp"
 #include "model/vocabulary.hpp"
 
 #include <string>
@@ -44,6 +45,7 @@ struct DossierTables {
     Table<GroupId, Group> groups;
     Table<ClaimId, Claim> claims;
     Table<PropositionId, TextId> propositions;
+    std::vector<Opinion> opinions;
 
     ListPool<ActorId> actor_lists;
     ListPool<PlaceId> place_lists;

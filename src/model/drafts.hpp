@@ -2,6 +2,7 @@
 
 #include "model/word.hpp"
 
+#include <cstdint>
 #include <vector>
 
 namespace hearsay {
@@ -28,6 +29,14 @@ struct ClaimDraft {
     Word id, proposition, relation, source, date, said, quantity, certainty, line, anchor, note;
     bool planned = false;
     std::vector<Word> subjects, objects, about, places, of, relays, origins, disputes;
+};
+
+enum class Agreement : std::uint8_t;
+
+struct OpinionDraft {
+    Word claim, proposition, author, date, reason;
+    Agreement agreement{};
+    Position position;
 };
 
 }  // namespace hearsay

@@ -53,6 +53,7 @@ struct RelationType {
     Stance stance = Stance::none;
     Draws draws = Draws::nothing;
     bool symmetric = false;
+    bool joins = false;                      ///< makes the subject a member of the object
     bool about_claims = false;               ///< may be about claims
     bool takes_object = true;                ///< false: an object makes no sense
     std::vector<ActorKindId> subject_kinds;  ///< empty: any

@@ -82,6 +82,7 @@ void VocabularyBuilder::add(RelationDraft draft) {
     relation.stance = draft.stance;
     relation.draws = draft.draws;
     relation.symmetric = draft.symmetric;
+    relation.joins = draft.joins;
     relation.about_claims = draft.about_claims;
     relation.takes_object = draft.takes_object;
     relation.plover = pool[pool.intern(draft.plover.text)];

@@ -38,6 +38,7 @@ struct RelationDraft {
     Stance stance = Stance::none;
     Draws draws = Draws::nothing;
     bool symmetric = false;
+    bool joins = false;
     bool about_claims = false;
     bool takes_object = true;
     std::vector<Word> subject_kinds;

@@ -137,4 +137,16 @@ Conflicts find_conflicts(const Dossier& dossier, std::span<const ClaimId> claims
     return clusters.finish();
 }
 
+std::vector<bool> disputed_propositions(const Dossier& dossier, const Conflicts& conflicts) {
+    std::vector<bool> disputed(dossier.propositions().size());
+    for (const ConflictCluster& cluster : conflicts.clusters) {
+        for (const ConflictPair& pair : cluster.pairs) {
+            PropositionId proposition = dossier.claims()[pair.first].proposition;
+            bool within = proposition && proposition == dossier.claims()[pair.second].proposition;
+            if (within && !pair.soft) disputed[proposition.value] = true;
+        }
+    }
+    return disputed;
+}
+
 }  // namespace hearsay

@@ -70,6 +70,9 @@ inline constexpr std::size_t listed_pairs = 1000;
 Conflicts find_conflicts(const Dossier& dossier, std::span<const ClaimId> claims,
                          std::size_t limit = listed_pairs);
 
+/// By proposition, whether claims of it contradict each other, other than softly.
+std::vector<bool> disputed_propositions(const Dossier& dossier, const Conflicts& conflicts);
+
 /// One sentence that says why the two claims of `pair` clash, without full stop.
 std::string explain_conflict(const Dossier& dossier, const ConflictCluster& cluster,
                              const ConflictPair& pair);

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <numeric>
 
 namespace hearsay {
 
@@ -28,7 +29,40 @@ Support support_of(const Dossier& dossier, std::span<const ClaimId> claims) {
     return support;
 }
 
-std::string verdict(const Dossier& dossier, const Support& support) {
+std::vector<JoinedGroups> joined_groups(const Dossier& dossier) {
+    std::vector<JoinedGroups> joined;
+    for (const Claim& claim : dossier.claims()) {
+        if (!dossier.vocabulary().relations()[claim.relation].joins) continue;
+        for (ActorId member : dossier.list(claim.subjects)) {
+            for (ActorId whole : dossier.list(claim.objects)) {
+                joined.push_back({dossier.actors()[member].group, dossier.actors()[whole].group});
+            }
+        }
+    }
+    std::ranges::sort(joined);
+    joined.erase(std::unique(joined.begin(), joined.end()), joined.end());
+    return joined;
+}
+
+std::size_t independent_groups(std::span<const GroupId> groups, std::span<const JoinedGroups> joined) {
+    std::vector<std::size_t> parts(groups.size());
+    std::iota(parts.begin(), parts.end(), std::size_t{0});
+    auto is_joined = [joined](GroupId a, GroupId b) {
+        return std::ranges::binary_search(joined, JoinedGroups{a, b});
+    };
+    std::size_t independent = groups.size();
+    for (std::size_t a = 0; a < groups.size(); ++a) {
+        for (std::size_t b = 0; b < a; ++b) {
+            if (parts[a] == parts[b]) continue;
+            if (!is_joined(groups[a], groups[b]) && !is_joined(groups[b], groups[a])) continue;
+            std::ranges::replace(parts, parts[a], std::size_t{parts[b]});
+            --independent;
+        }
+    }
+    return independent;
+}
+
+std::string verdict(const Dossier& dossier, const Support& support, const Judgement& judgement) {
     std::vector<GroupId> groups;
     std::size_t speakers = 0;
     for (const Origin& origin : support.origins) {
@@ -37,10 +71,12 @@ std::string verdict(const Dossier& dossier, const Support& support) {
         GroupId group = dossier.actors()[origin.actor].group;
         if (!dossier.groups()[group].unnamed) add_once(groups, group);
     }
-    if (speakers == 0) return "unsourced";
-    if (speakers == 1) return "single-origin";
-    if (groups.size() <= 1) return "single-group";
-    return fmt::format("corroborated by {} independent groups", groups.size());
+    std::size_t independent = independent_groups(groups, judgement.joined);
+    std::string text = speakers == 0      ? "unsourced"
+                       : speakers == 1    ? "single-origin"
+                       : independent <= 1 ? "single-group"
+                                          : fmt::format("corroborated by {} independent groups", independent);
+    return judgement.disputed ? text + ", disputed" : text;
 }
 
 std::string_view key_of(const Dossier& dossier, const Origin& origin) {

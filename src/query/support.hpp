@@ -22,11 +22,34 @@ struct Support {
 /// Counts the support of `claims`. O(claims x origins).
 Support support_of(const Dossier& dossier, std::span<const ClaimId> claims);
 
+/// Two groups of which one is a member of the other.
+struct JoinedGroups {
+    GroupId member;
+    GroupId whole;
+
+    friend auto operator<=>(const JoinedGroups&, const JoinedGroups&) = default;
+};
+
+/// The groups that claims with a relation that joins (`joins: true` in the vocabulary) make members of each
+/// other, sorted. Whoever judges strictly does not count them as independent: a team of eleven states does
+/// not confirm what one of the eleven says. Two members of one body stay independent of each other.
+std::vector<JoinedGroups> joined_groups(const Dossier& dossier);
+
+/// How many of `groups` are independent when those that `joined` names count as one.
+std::size_t independent_groups(std::span<const GroupId> groups, std::span<const JoinedGroups> joined);
+
+/// How `verdict` judges.
+struct Judgement {
+    bool disputed = false;                 ///< claims of the proposition contradict each other
+    std::span<const JoinedGroups> joined;  ///< groups that count as one; none unless judged strictly
+};
+
 /// The support in words: "unsourced" (no document names anybody), "single-origin", "single-group" (several
-/// origins of one interest), or "corroborated by N independent groups". Documents that speak in their own
-/// voice vouch for themselves and count as origins of their publisher's group, but do not corroborate: they
-/// may have copied each other. Neither do origins nobody could ask.
-std::string verdict(const Dossier& dossier, const Support& support);
+/// origins of one interest), or "corroborated by N independent groups"; then ", disputed" where the claims
+/// contradict each other. Documents that speak in their own voice vouch for themselves and count as origins
+/// of their publisher's group, but do not corroborate: they may have copied each other. Neither do origins
+/// nobody could ask.
+std::string verdict(const Dossier& dossier, const Support& support, const Judgement& judgement = {});
 
 /// How files and answers name an origin: the id of the actor, or of the document.
 std::string_view key_of(const Dossier& dossier, const Origin& origin);

@@ -1,5 +1,6 @@
 #include "render/table/claim_table.hpp"
 
+#include "query/conflicts.hpp"
 #include "query/trace.hpp"
 
 #include <fmt/format.h>
@@ -169,6 +170,11 @@ void add_support(const Dossier& dossier, const Support& support, ResultTable& ta
     if (!support.mentions.empty()) table.caption = support_sentence(dossier, support);
 }
 
+bool is_disputed(const Dossier& dossier, std::span<const ClaimId> claims) {
+    std::vector<bool> disputed = disputed_propositions(dossier, find_conflicts(dossier, claims));
+    return std::ranges::find(disputed, true) != disputed.end();
+}
+
 }  // namespace
 
 std::string support_sentence(const Dossier& dossier, const Support& support) {
@@ -179,7 +185,9 @@ std::string support_sentence(const Dossier& dossier, const Support& support) {
                     counted("publisher", keys<PublisherId>(dossier.publishers(), support.publishers)),
                     counted("origin", origin_keys(dossier, support.origins)),
                     counted("group", keys<GroupId>(dossier.groups(), support.groups)));
-    if (mentions > 0 && one_proposition(dossier, support.mentions)) text += ": " + verdict(dossier, support);
+    if (mentions > 0 && one_proposition(dossier, support.mentions)) {
+        text += ": " + verdict(dossier, support, {is_disputed(dossier, support.mentions), {}});
+    }
     return text;
 }
 
@@ -206,18 +214,28 @@ ResultTable claim_table(const Dossier& dossier, std::span<const ClaimId> claims,
     return table;
 }
 
-ResultTable support_table(const Dossier& dossier, std::span<const PropositionId> propositions) {
+ResultTable support_table(const Dossier& dossier, std::span<const PropositionId> propositions,
+                          std::span<const ClaimId> claims, bool strict) {
     ResultTable table;
     table.command = "support";
     table.columns = {{"proposition", "proposition", false}, {"mentions", "mentions", true},
                      {"sources", "sources", true},          {"publishers", "publishers", true},
                      {"origins", "origins", true},          {"groups", "groups", true},
                      {"verdict", "verdict", false}};
+    std::vector<std::vector<ClaimId>> mentions(dossier.propositions().size());
+    for (ClaimId id : claims) {
+        if (PropositionId proposition = dossier.claims()[id].proposition)
+            mentions[proposition.value].push_back(id);
+    }
+    std::vector<bool> disputed = disputed_propositions(dossier, find_conflicts(dossier, claims));
+    std::vector<JoinedGroups> joined = strict ? joined_groups(dossier) : std::vector<JoinedGroups>{};
     for (PropositionId id : propositions) {
-        Support support = support_of(dossier, dossier.claims_of(id));
+        if (mentions[id.value].empty()) continue;
+        Support support = support_of(dossier, mentions[id.value]);
         table.rows.push_back({dossier.key(id), support.mentions.size(), support.sources.size(),
-                              support.publishers.size(), support.origins.size(), support.groups.size(),
-                              verdict(dossier, support)});
+                              support.publishers.size(), support.origins.size(),
+                              independent_groups(support.groups, joined),
+                              verdict(dossier, support, {disputed[id.value], joined})});
     }
     return table;
 }

@@ -20,8 +20,10 @@ enum class ClaimView : std::uint8_t { what, who };
 ResultTable claim_table(const Dossier& dossier, std::span<const ClaimId> claims, ClaimView view,
                         std::string_view command);
 
-/// One row per proposition: how well each stands.
-ResultTable support_table(const Dossier& dossier, std::span<const PropositionId> propositions);
+/// One row per proposition: how well each stands on those of its claims that are in `claims`. Propositions of
+/// which none is get no row. `strict`: groups that are members of each other count as one.
+ResultTable support_table(const Dossier& dossier, std::span<const PropositionId> propositions,
+                          std::span<const ClaimId> claims, bool strict);
 
 /// The chain of speakers behind a claim, from the document to the origin.
 ResultTable trace_table(const Dossier& dossier, ClaimId claim);
