@@ -100,17 +100,17 @@ void ProvenanceView::add(ClaimId id) {
     std::size_t rank = 1;
     for (const ActorId relay : dossier_.list(claim.relays)) {
         const std::string next = speaker(relay, "relay", rank++);
-        steps_[{from, next, "relays"}].push_back(id);
+        steps_[{from, next, "cites"}].push_back(id);
         from = next;
     }
     for (const Origin& origin : dossier_.list(claim.origins)) {
         if (!origin.actor) {
-            steps_[{from, target, "reports"}].push_back(id);
+            steps_[{from, target, "says"}].push_back(id);
             continue;
         }
         const std::string next = speaker(origin.actor, "origin", relays_ + 1);
-        steps_[{from, next, "relays"}].push_back(id);
-        steps_[{next, target, "reports"}].push_back(id);
+        steps_[{from, next, "cites"}].push_back(id);
+        steps_[{next, target, "says"}].push_back(id);
     }
 }
 
@@ -137,7 +137,7 @@ void ProvenanceView::step(const StepKey& key, const std::vector<ClaimId>& claims
     edge.counted = false;
     edge.marks = {};
     // How surely something is worded belongs to what is said, not to who cites whom.
-    if (edge.role == "relays") edge.confidence = Confidence::certain;
+    if (edge.role == "cites") edge.confidence = Confidence::certain;
     diagram_.edges.push_back(std::move(edge));
 }
 

@@ -28,7 +28,7 @@ struct DiagramMarks {
 struct DiagramNode {
     std::string id;                ///< unique, ours; orders the output and is its key across runs
     std::vector<LabelLine> label;  ///< the name, then perhaps the name in its own script
-    std::string role;              ///< picks the look: "actor/KIND", "claim", "source", "relay", "origin" ...
+    std::string role;              ///< picks the look: "actor/KIND", "claim", "source"
     double size = 1;               ///< factor on the area, 0.5 to 4; for a measure
     std::string cluster;           ///< id of a `DiagramCluster`, or empty
     std::string url;
@@ -46,7 +46,7 @@ struct DiagramEdge {
     std::string from;  ///< node ids; both must exist
     std::string to;
     std::string label;    ///< may be empty
-    std::string role;     ///< picks the look: "LAYER/POLARITY", "reports", "tether" ...
+    std::string role;     ///< picks the look: "LAYER/POLARITY", "says", "cites"
     bool counted = true;  ///< whether the label says how many claims
     unsigned claims = 1;  ///< how many claims it stands for: its width
     Confidence confidence = Confidence::certain;
@@ -56,7 +56,7 @@ struct DiagramEdge {
     std::string tooltip;
     Emphasis emphasis = Emphasis::normal;
     bool both_ways = false;  ///< for symmetric relations: an arrowhead at each end
-    bool arrow = true;  ///< false for the first half of an edge that runs through a claim, and for tethers
+    bool arrow = true;  ///< false for the first half of an edge that runs through a claim
     bool constraint = true;  ///< whether it says which end stands before the other
 };
 

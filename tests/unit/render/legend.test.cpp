@@ -27,7 +27,7 @@ TEST_CASE("the legend explains what is drawn and nothing else", "[render][legend
     CHECK(labels_under(blocks, "Actors") == Labels{"state", "state organ", "person", "outlet",
                                                    "claim that others speak about", "organisation"});
     CHECK(labels_under(blocks, "Relations") ==
-          Labels{"does, in cooperation", "says, against", "neutral", "relays", "reports"});
+          Labels{"does, in cooperation", "says, against", "cites", "neutral", "says"});
     CHECK(labels_under(blocks, "Wording") == Labels{"stated as fact", "probable", "possible"});
     CHECK(labels_under(blocks, "Reports") == Labels{"1 claim", "3 claims"});
     CHECK(labels_under(blocks, "Marks") == Labels{"several claims, but a single origin or group", "disputed",

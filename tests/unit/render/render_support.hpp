@@ -67,9 +67,9 @@ inline void add_relations(Diagram& diagram) {
         true;
     add_edge(diagram, "SHOIGU", "KIM", "visits", "events/neutral", {2});
     add_edge(diagram, "PUTIN", "KIM", "pledges aid", "events/positive", {2}).marks.planned = true;
-    add_edge(diagram, "NIS", "C1", "reports", "reports", {1}).confidence = Confidence::probable;
-    add_edge(diagram, "AFP", "NIS", "relays", "relays", {1});
-    add_edge(diagram, "MSMT", "C2", "reports", "reports", {1, 4}).claims = 2;
+    add_edge(diagram, "NIS", "C1", "reports", "says", {1}).confidence = Confidence::probable;
+    add_edge(diagram, "AFP", "NIS", "relays", "cites", {1});
+    add_edge(diagram, "MSMT", "C2", "reports", "says", {1, 4}).claims = 2;
     add_edge(diagram, "JPN", "C2", "condemns", "statements/negative", {4});
     add_edge(diagram, "UKR_GOV", "C1", "denies", "statements/negative", {2}).confidence =
         Confidence::possible;
