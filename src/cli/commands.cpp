@@ -57,6 +57,25 @@ constexpr OptionSpec rank_options[] = {
     {"edges", 0, "FILE", "rank the names in a table of pairs (CSV or TSV) instead of a dossier"},
     {"columns", 0, "LIST", "with --edges: the columns of the two names and of a weight, 1,2 unless given"},
 };
+constexpr OptionSpec draw_options[] = {
+    {"format", 'f', "FORMAT", "dot, svg, png, pdf or mermaid; else by the ending of -o, else dot"},
+    {"output", 'o', "FILE", "write to a file"},
+    {"ego", 0, "ACTOR", "what surrounds this actor only"},
+    {"depth", 0, "N", "with --ego: how many steps away, 1 unless given"},
+    {"who", 0, "CLAIM", "who stands behind a claim, or behind a proposition: documents, relays, origins"},
+    {"style", 0, "STYLE", "default, print, dark, colour-blind, or a file of your own"},
+    {"labels", 0, "LANGUAGE", "names and relations in this language where they have it: en, it, ..."},
+    {"cluster-by", 0, "WHAT", "boxes by state (unless given), group, kind or none"},
+    {"aggregate", 0, "WHAT", "one line for each type of relation (unless given), each claim or each pair"},
+    {"color-by", 0, "WHAT", "colours by kind (unless given) or group"},
+    {"footnotes", 0, "WHERE", "sources as a list (unless given), inline or none"},
+    {"title", 0, "TEXT", "instead of the dossier's title"},
+    {"no-caption", 0, "", "without date of knowledge, filter and version in the corner"},
+    {"no-legend", 0, "", "without a legend"},
+    {"engine", 0, "ENGINE", "layout by dot, sfdp, neato, ...; else by size and density"},
+    {"timeout", 0, "SECONDS", "give up a layout after that long, 9 unless given"},
+    {"dpi", 0, "N", "resolution of PNG, 144 unless given"},
+};
 constexpr Example init_examples[] = {
     {"init my-dossier", "a dossier with one actor, source and claim of each kind"}};
 constexpr Example check_examples[] = {{"check", "every problem in the dossier here"},
@@ -96,6 +115,11 @@ constexpr Example path_examples[] = {
      "how missiles get there, and on whose word"},
     {"path KIM UKR -k 5 --avoid PUTIN", "the five shortest ways around somebody"},
     {"path RUS+ PRK+ --widest --drop origin:MSMT", "the best supported way without what one team says"}};
+constexpr Example draw_examples[] = {
+    {"draw -o dossier.svg", "the whole dossier"},
+    {"draw --ego KIM --depth 1 --labels it -o kim.png", "Kim and what surrounds him, in Italian"},
+    {"draw --who WORKERS-15K -o who.pdf", "on whose word the 15,000 workers rest"},
+    {"draw --relation supplies | dot -Tsvg", "DOT text for other programs"}};
 constexpr Example completion_examples[] = {
     {"completion bash > ~/.local/share/bash-completion/completions/hearsay",
      "completion for bash, from the next shell on"}};
@@ -217,6 +241,18 @@ constexpr Command table[] = {
      "weakest, "
      "and whether the whole path rests on one origin.",
      dossier_claims, path_operands, path_options, path_examples, run_path},
+    {"draw",
+     "draw a network diagram",
+     "Draws the claims that the filters select: actors by kind, grouped by state, relations with the number "
+     "of claims "
+     "behind them, and claims that other claims are about as notes on their line. The legend says what is "
+     "what, numbered "
+     "notes name the sources.",
+     Takes::dossier | Takes::filters,
+     {},
+     draw_options,
+     draw_examples,
+     run_draw},
     {"schema",
      "the JSON Schema of dossier files, for editors",
      "Put '# yaml-language-server: $schema=hearsay.schema.json' at the top of a dossier file and an editor "

@@ -1,8 +1,9 @@
 # Words live in config/: no relation, unit or kind of actor by name in src/, and no colour.
 #
 # Words that are part of the file format itself (keys, layers, stances) are known to the code and may look like
-# words of the vocabulary: those of the two files below. Examples for people show real words: the catalogue of
-# problems, `init` and the help.
+# words of the vocabulary: those of the two files below. So may the words of an option (`--cluster-by state` means the
+# top of `part_of`), which stand first in a row of a `Choice` table. Examples for people show real words: the
+# catalogue of problems, `init` and the help.
 cmake_minimum_required(VERSION 3.25)
 include(${CMAKE_CURRENT_LIST_DIR}/report.cmake)
 set(format_files src/io/dossier_schema.cpp src/model/vocabulary.hpp)
@@ -13,6 +14,7 @@ set(colours red green blue black white gray grey yellow orange purple brown pink
 function(quoted_words file result)
   read_plain(${file} text)
   string(REGEX REPLACE "//[^\n]*" "" text "${text}")
+  string(REGEX REPLACE "{\"[a-z]+\", [A-Z][A-Za-z]+::" "{" text "${text}")
   string(REGEX MATCHALL "\"[a-z0-9_]+\"" words "${text}")
   string(REPLACE "\"" "" words "${words}")
   list(REMOVE_DUPLICATES words)

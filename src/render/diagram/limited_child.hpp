@@ -8,7 +8,7 @@ namespace hearsay {
 
 /// What a child process may use.
 struct ChildLimits {
-    double seconds = 8;                          ///< on the wall clock, and of processor time
+    double seconds = 8;                          ///< of processor time; four times as many on the wall clock
     std::size_t memory = std::size_t{1} << 30;   ///< bytes of address space
     std::size_t output = std::size_t{64} << 20;  ///< bytes
 };
