@@ -137,7 +137,7 @@ ExitCode note_limits(Context& context, const PathAnswer& answer, const Asked& as
         context.note(
             fmt::format("the search was given up after {} million steps: there may be other paths; "
                         "--max-hops, --relation and --avoid make it shorter",
-                        asked.query.limit.facts / 1'000'000));
+                        asked.query.limit.steps / 1'000'000));
         code = ExitCode::limit;
     }
     return code;

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "analysis/paths/work_limit.hpp"
+#include "analysis/work_limit.hpp"
 #include "graph/projection.hpp"
 #include "model/dossier.hpp"
 #include "model/truth.hpp"

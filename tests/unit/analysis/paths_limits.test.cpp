@@ -88,7 +88,7 @@ TEST_CASE("a search that runs out of work says so", "[analysis][paths]") {
     Projected projected = project_all(dossier, {});
     PathQuery query = between({0}, {12});
     query.sequence.assign(13, kinds_of(dossier, "attacks"));
-    query.limit.facts = 2'000'000;
+    query.limit.steps = 2'000'000;
     PathAnswer answer = find_paths(dossier, projected, query);
     CHECK(answer.paths.empty());
     CHECK(answer.gave_up);

@@ -6,11 +6,11 @@
 
 namespace hearsay {
 
-/// How much a search may do before it answers with what it has. Counted in facts looked at, not in seconds,
+/// How much a search may do before it answers with what it has. Counted in steps of the search, not in seconds,
 /// so that the answer is the same on every machine; a caller in a hurry may stop it through the budget.
 struct WorkLimit {
-    std::uint64_t facts = 200'000'000;
-    Budget budget;
+    std::uint64_t steps = 200'000'000;
+    Budget budget = {};
 };
 
 /// Counts work against a limit.
@@ -21,7 +21,7 @@ class WorkMeter {
     /// Whether there may be `units` more; once not, never again.
     bool spend(std::uint64_t units) {
         done_ += units;
-        if (done_ > limit_.facts || limit_.budget.stopped()) exhausted_ = true;
+        if (done_ > limit_.steps || limit_.budget.stopped()) exhausted_ = true;
         return !exhausted_;
     }
     bool exhausted() const { return exhausted_; }

@@ -1,0 +1,42 @@
+#pragma once
+
+#include "analysis/structure/cliques.hpp"
+#include "analysis/structure/communities.hpp"
+#include "analysis/structure/components.hpp"
+#include "analysis/structure/signed_triads.hpp"
+#include "graph/projection.hpp"
+#include "model/dossier.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <vector>
+
+namespace hearsay {
+
+struct StructureOptions {
+    CommunityOptions communities;
+    CliqueOptions cliques;
+    std::size_t unbalanced_triads = 1000;  ///< list no more than that
+};
+
+/// How actors hang together. Directions count for density, reciprocity and strong components only.
+struct Structure {
+    Projected ties;  ///< one edge for any two actors, either way round; vertices and edges below are its
+    std::size_t arcs = 0;  ///< of the directed graph; as many as edges when it is undirected
+    double density = 0;
+    std::optional<double> reciprocity = {};  ///< of directed graphs
+    Partition components = {};
+    std::optional<Partition> strong_components = {};  ///< of directed graphs
+    WeakPoints weak_points = {};
+    std::vector<std::uint32_t> core = {};  ///< the core number of each vertex
+    Communities communities = {};
+    Cliques cliques = {};
+    SignedTriads triads = {};
+};
+
+/// Takes the graph of `claims` apart; parallel arcs are merged. Communities heed the weights of edges.
+Structure structure_of(const Dossier& dossier, std::span<const ClaimId> claims, Projection projection,
+                       const StructureOptions& options = {});
+
+}  // namespace hearsay
