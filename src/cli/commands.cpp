@@ -25,6 +25,10 @@ constexpr OperandSpec reactions_operands[] = {
     {"CLAIM", "a claim, or all claims of a proposition", true, true}};
 constexpr OperandSpec path_operands[] = {{"FROM", "an actor; ACTOR+ for any that belongs to it", true},
                                          {"TO", "another actor; ACTOR+ for any that belongs to it", true}};
+constexpr OperandSpec structure_operands[] = {{"PART",
+                                               "only these rows: component, strong-component, cut-actor, "
+                                               "bridge, core, community, clique, unbalanced-triad",
+                                               false, true}};
 constexpr OperandSpec completion_operands[] = {{"SHELL", "bash, zsh or fish", true}};
 
 constexpr OptionSpec support_options[] = {{"all", 0, "", "every proposition"},
@@ -33,6 +37,13 @@ constexpr OptionSpec conflicts_options[] = {
     {"explain", 0, "", "one row per pair, with a sentence that says why the two clash"},
     {"kind", 0, "KIND", "only this kind: number, date, place, unit, tense ..., or the analyst's word", true},
     {"hard", 0, "", "leave out clusters where all may hold, at different times"}};
+constexpr OptionSpec structure_options[] = {
+    {"undirected", 0, "", "relations run both ways: no strong components, nothing is answered"},
+    {"weights", 0, "WHAT",
+     "what a tie weighs for communities: one (unless given), claims, groups or certainty"},
+    {"resolution", 0, "X", "of communities: above 1 they get smaller"},
+    {"seed", 0, "N", "of the order in which communities are looked for; 1 unless given"},
+    {"cliques", 0, "N", "no more cliques than that; 1000 unless given"}};
 constexpr OptionSpec path_options[] = {
     {"paths", 'k', "N", "the N best paths"},
     {"all", 0, "", "all paths that are as good as the best one"},
@@ -110,6 +121,10 @@ constexpr Example rank_examples[] = {{"rank --undirected --limit 5", "who stands
                                      {"rank --measure pagerank --weights groups",
                                       "weighted by how many independent interests vouch for a relation"},
                                      {"rank --drop-each origin", "how the ranking hangs on single voices"}};
+constexpr Example structure_examples[] = {
+    {"structure", "what holds together, and at which points it would fall apart"},
+    {"structure cut-actor bridge --drop origin:MSMT", "the weak points without what one team says"},
+    {"structure community --weights groups --format json", "communities by independently supported ties"}};
 constexpr Example path_examples[] = {
     {"path PRK Kyiv --via supplies_missiles,uses_weapons_against",
      "how missiles get there, and on whose word"},
@@ -234,6 +249,12 @@ constexpr Command table[] = {
      rank_options,
      rank_examples,
      run_rank},
+    {"structure", "components, cut actors, bridges, cores, communities, cliques, balance",
+     "Actors are joined by claims of events, unless --layer or --relation says otherwise; claims between the "
+     "same two "
+     "are one tie. Says at which actors and ties the graph would fall apart, and on how many voices such a "
+     "tie rests.",
+     dossier_claims, structure_operands, structure_options, structure_examples, run_structure},
     {"path", "paths between actors, with the claims and speakers behind each hop",
      "Walks from subject to object over claims of events, unless --layer or --relation says otherwise; a "
      "symmetric "

@@ -17,11 +17,6 @@ namespace hearsay::cli {
 
 namespace {
 
-constexpr Choice<EdgeWeight> weights[] = {{"one", EdgeWeight::one},
-                                          {"claims", EdgeWeight::claims},
-                                          {"groups", EdgeWeight::groups},
-                                          {"certainty", EdgeWeight::certainty}};
-
 const Measure& asked_measure(const Context& context) {
     std::string_view name = context.arguments().value("measure");
     if (name.empty()) name = "betweenness";
@@ -31,12 +26,6 @@ const Measure& asked_measure(const Context& context) {
     throw Failure(
         fmt::format("no measure '{}'{}; 'hearsay list measures' shows them", name, did_you_mean(name, names)),
         ExitCode::usage);
-}
-
-Projection asked_projection(const Context& context) {
-    Projection projection = projection_of(context);
-    projection.weights = choose(context, "weights", weights);
-    return projection;
 }
 
 MeasureOptions asked_options(const Context& context, const Projection& projection) {
@@ -52,7 +41,7 @@ MeasureOptions asked_options(const Context& context, const Projection& projectio
 
 ExitCode run_rank(Context& context) {
     const Measure& measure = asked_measure(context);
-    Projection projection = asked_projection(context);
+    Projection projection = projection_of(context);
     MeasureOptions options = asked_options(context, projection);
     if (context.arguments().has("edges"))
         return rank_edge_list(context, measure, options, projection.directed);

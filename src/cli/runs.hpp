@@ -21,6 +21,7 @@ ExitCode run_trace(Context& context);
 ExitCode run_reactions(Context& context);
 ExitCode run_conflicts(Context& context);
 ExitCode run_rank(Context& context);
+ExitCode run_structure(Context& context);
 ExitCode run_path(Context& context);
 ExitCode run_draw(Context& context);
 ExitCode run_schema(Context& context);

@@ -9,6 +9,7 @@
 #include <iterator>
 #include <limits>
 #include <numeric>
+#include <utility>
 
 namespace hearsay {
 
@@ -90,6 +91,31 @@ WeakPoints weak_points(const RelationGraph& graph) {
         if (size_of_block[block_of_edge[edge]] == 1) points.bridges.push_back(edge);
     }
     return points;
+}
+
+std::vector<std::vector<Vertex>> pieces_without(const RelationGraph& graph, Vertex vertex) {
+    HEARSAY_CHECK(!graph.directed());
+    std::vector<bool> seen(graph.vertex_count(), false);
+    seen[vertex] = true;
+    std::vector<std::vector<Vertex>> pieces;
+    for (Vertex start : graph.out().of(vertex)) {
+        if (seen[start]) continue;
+        seen[start] = true;
+        std::vector<Vertex> piece{start};
+        for (std::size_t next = 0; next < piece.size(); ++next) {
+            for (Vertex w : graph.out().of(piece[next])) {
+                if (seen[w]) continue;
+                seen[w] = true;
+                piece.push_back(w);
+            }
+        }
+        std::ranges::sort(piece);
+        pieces.push_back(std::move(piece));
+    }
+    std::ranges::sort(pieces, [](const auto& a, const auto& b) {
+        return a.size() != b.size() ? a.size() > b.size() : a < b;
+    });
+    return pieces;
 }
 
 }  // namespace hearsay

@@ -29,4 +29,8 @@ struct WeakPoints {
 /// 1973). O(n + m).
 WeakPoints weak_points(const RelationGraph& graph);
 
+/// The pieces into which the component of `vertex` falls without it, the largest first, then by vertices. O(n
+/// + m).
+std::vector<std::vector<Vertex>> pieces_without(const RelationGraph& graph, Vertex vertex);
+
 }  // namespace hearsay

@@ -56,7 +56,10 @@ void check_weak_points(const RelationGraph& graph) {
     }
     WeakPoints points = weak_points(graph);
     std::map<Vertex, std::uint32_t> found_cuts;
-    for (const CutVertex& cut : points.cut_vertices) found_cuts[cut.vertex] = cut.pieces;
+    for (const CutVertex& cut : points.cut_vertices) {
+        found_cuts[cut.vertex] = cut.pieces;
+        CHECK(pieces_without(graph, cut.vertex).size() == cut.pieces);
+    }
     CHECK(found_cuts == cuts);
     std::set<std::pair<Vertex, Vertex>> found_bridges;
     for (Vertex v = 0; v < graph.vertex_count(); ++v) {
