@@ -106,7 +106,7 @@ class Run {
 
     /// Pushing stores to every vertex found, pulling only loads, but reads the arcs of all that are not found
     /// yet.
-    bool pulling_is_cheaper() const { return open_arcs_ < 2 * front_arcs_; }
+    bool pulling_is_cheaper() const { return open_arcs_ < 4 * front_arcs_; }
 
     /// The paths to a vertex of the level go on to its neighbours. A search that has reached the vertex on an
     /// earlier level has reached all its neighbours by now, so adding whole rows spoils only lanes that

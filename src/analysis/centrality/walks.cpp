@@ -2,6 +2,7 @@
 
 #include "analysis/centrality/scaling.hpp"
 #include "analysis/parallel.hpp"
+#include "analysis/weak_parts.hpp"
 #include "base/check.hpp"
 
 #include <algorithm>
@@ -19,6 +20,9 @@ struct WalkSystem {
     std::vector<double> scale;
     std::vector<double> base;
     double contraction = 0;  // an error shrinks by this in a round, when below 1
+    WeakParts parts = {};    // set together with `leak`
+    std::vector<double> leak =
+        {};  // how much of a vertex's value does not go on: 1 - scale * sum of weights out
 };
 
 /// Graphs above this many arcs are solved in blocks of vertices, each by Gauss-Seidel on the last round's
@@ -41,6 +45,7 @@ class WalkSolver {
 
     /// One sweep over all vertices; returns the sum of absolute changes.
     double round() {
+        if (!system_.leak.empty()) balance();
         if (blocks_ > 1) std::ranges::copy(scaled_, last_scaled_.begin());
         for_each_chunk(threads_, blocks_, [this](std::size_t block, std::size_t) {
             changes_[block] = system_.weights.empty() ? sweep<false>(block) : sweep<true>(block);
@@ -51,6 +56,24 @@ class WalkSolver {
     const std::vector<double>& values() const { return values_; }
 
   private:
+    /// What comes into a part must leak out of it: scaling each part so that it does removes at once the
+    /// error that sweeps take away most slowly (aggregation and disaggregation, as in multigrid).
+    void balance() {
+        std::vector<double> factor(system_.parts.count, 0.0);
+        std::vector<double> leaking(system_.parts.count, 0.0);
+        for (std::size_t v = 0; v < values_.size(); ++v) {
+            factor[system_.parts.of[v]] += system_.base[v];
+            leaking[system_.parts.of[v]] += system_.leak[v] * values_[v];
+        }
+        for (std::size_t part = 0; part < factor.size(); ++part) {
+            factor[part] = leaking[part] > 0 ? factor[part] / leaking[part] : 1.0;
+        }
+        for (std::size_t v = 0; v < values_.size(); ++v) {
+            values_[v] *= factor[system_.parts.of[v]];
+            scaled_[v] *= factor[system_.parts.of[v]];
+        }
+    }
+
     template <bool weighted>
     double sweep(std::size_t block) {
         const Chunk own = chunk_of(values_.size(), blocks_, block);
@@ -148,7 +171,11 @@ Scores pagerank(const RelationGraph& graph, const MeasureOptions& options) {
     // common to all scores: solve without them, then scale to the sum 1.
     WalkSystem system{graph.in(), entry_weights(graph, options.weighted), outflow(graph, options.weighted),
                       restart(graph, options.personalization), options.damping};
-    for (double& scale : system.scale) scale = scale > 0 ? options.damping / scale : 0.0;
+    system.parts = weak_parts(graph);
+    for (double& scale : system.scale) {
+        system.leak.push_back(scale > 0 ? 1 - options.damping : 1.0);
+        scale = scale > 0 ? options.damping / scale : 0.0;
+    }
     Scores scores = solve(system, options);
     scores.error_bound *= 2;  // the sum that we divide by is off as well
     divide(scores.values, sum_of(scores.values));
