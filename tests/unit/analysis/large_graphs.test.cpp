@@ -1,3 +1,4 @@
+#include "analysis/breadth_first.hpp"
 #include "analysis/centrality/measure.hpp"
 #include "expect_scores.hpp"
 #include "sample_graphs.hpp"
@@ -39,7 +40,7 @@ std::vector<double> boost_betweenness(const RelationGraph& graph) {
     return scores;
 }
 
-/// Distances from one vertex by Boost; none = the largest number.
+/// Distances from one vertex by Boost; out of reach = the largest number.
 std::vector<Vertex> boost_distances(const RelationGraph& graph, Vertex source) {
     std::vector<Vertex> distance(graph.vertex_count(), std::numeric_limits<Vertex>::max());
     distance[source] = 0;
@@ -92,6 +93,15 @@ TEST_CASE("closeness and harmonic equal sums of Boost's distances on large graph
         }
         expect_same("harmonic", score("harmonic", graph).values, harmonic);
         expect_same("closeness", score("closeness", graph).values, closeness);
+    }
+}
+
+TEST_CASE("distances from a vertex are those of Boost", "[analysis][breadth_first]") {
+    for (const SampleGraph& sample : large_graphs()) {
+        const RelationGraph graph = sample.build();
+        for (Vertex source = 0; source < graph.vertex_count(); source += 37) {
+            CHECK(distances_from(graph, source) == boost_distances(graph, source));
+        }
     }
 }
 
