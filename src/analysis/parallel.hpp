@@ -1,6 +1,8 @@
 #pragma once
 
+#if defined(_OPENMP)
 #include <omp.h>
+#endif
 
 #include <algorithm>
 #include <cstddef>
@@ -19,6 +21,15 @@ constexpr Chunk chunk_of(std::size_t count, std::size_t chunks, std::size_t inde
     return {count * index / chunks, count * (index + 1) / chunks};
 }
 
+/// Which thread of its team this is; 0 in a build without OpenMP, where everything runs on one.
+inline std::size_t current_worker() {
+#if defined(_OPENMP)
+    return static_cast<std::size_t>(omp_get_thread_num());
+#else
+    return 0;
+#endif
+}
+
 /// Calls `work(index, worker)` once for each index below `chunks`, on up to `threads` threads, in no
 /// particular order, and passes on one of the exceptions thrown. `worker` is below `threads`, and no two
 /// calls at the same time have the same: it picks memory to work in. The one home of threads in this layer.
@@ -34,7 +45,7 @@ void for_each_chunk(int threads, std::size_t chunks, Work work) {
 #pragma omp parallel for num_threads(team) schedule(dynamic, 1) if (team > 1)
     for (std::size_t index = 0; index < chunks; ++index) {
         try {
-            work(index, static_cast<std::size_t>(omp_get_thread_num()));
+            work(index, current_worker());
         } catch (...) {
 #pragma omp critical(hearsay_chunk_failure)
             failure = std::current_exception();

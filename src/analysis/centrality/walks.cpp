@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <vector>
 
 namespace hearsay::centrality {
@@ -29,6 +30,22 @@ struct WalkSystem {
 /// values of the others, so that threads can share the work. Below, one block needs fewer rounds.
 constexpr std::size_t most_arcs_in_one_block = std::size_t{1} << 22;
 constexpr std::size_t blocks_of_large_graphs = 16;
+
+/// A sum that keeps what rounding takes from it (Kahan 1965): an error here would come back in every round.
+class ExactSum {
+  public:
+    void add(double value) {
+        const double whole = value - lost_;
+        const double sum = sum_ + whole;
+        lost_ = (sum - sum_) - whole;
+        sum_ = sum;
+    }
+    double value() const { return sum_; }
+
+  private:
+    double sum_ = 0;
+    double lost_ = 0;
+};
 
 class WalkSolver {
   public:
@@ -59,14 +76,15 @@ class WalkSolver {
     /// What comes into a part must leak out of it: scaling each part so that it does removes at once the
     /// error that sweeps take away most slowly (aggregation and disaggregation, as in multigrid).
     void balance() {
-        std::vector<double> factor(system_.parts.count, 0.0);
-        std::vector<double> leaking(system_.parts.count, 0.0);
+        std::vector<ExactSum> coming(system_.parts.count);
+        std::vector<ExactSum> leaking(system_.parts.count);
         for (std::size_t v = 0; v < values_.size(); ++v) {
-            factor[system_.parts.of[v]] += system_.base[v];
-            leaking[system_.parts.of[v]] += system_.leak[v] * values_[v];
+            coming[system_.parts.of[v]].add(system_.base[v]);
+            leaking[system_.parts.of[v]].add(system_.leak[v] * values_[v]);
         }
+        std::vector<double> factor(system_.parts.count, 1.0);
         for (std::size_t part = 0; part < factor.size(); ++part) {
-            factor[part] = leaking[part] > 0 ? factor[part] / leaking[part] : 1.0;
+            if (leaking[part].value() > 0) factor[part] = coming[part].value() / leaking[part].value();
         }
         for (std::size_t v = 0; v < values_.size(); ++v) {
             values_[v] *= factor[system_.parts.of[v]];
@@ -106,13 +124,22 @@ Scores solve(const WalkSystem& system, const MeasureOptions& options) {
     WalkSolver solver(system, options.threads);
     Scores scores{.converged = false};
     const double left = system.contraction < 1 ? system.contraction / (1 - system.contraction) : 1.0;
-    while (!scores.converged && scores.iterations < options.iterations) {
+    // Where rounding allows no better, or values grow for ever, the change stops falling.
+    constexpr std::uint32_t patience = 200;
+    double least_change = std::numeric_limits<double>::infinity();
+    std::uint32_t least_at = 0;
+    while (!scores.converged && scores.iterations < options.iterations &&
+           scores.iterations - least_at <= patience) {
         if (options.budget.stopped()) return {.stopped = true};
         const double change = solver.round();
         const double sum = sum_of(solver.values());
         ++scores.iterations;
         options.budget.advance(1);
         if (!std::isfinite(sum)) break;
+        if (change < least_change) {
+            least_change = change;
+            least_at = scores.iterations;
+        }
         scores.error_bound = sum > 0 ? left * change / sum : 0;
         scores.converged = scores.error_bound <= options.tolerance;
     }
