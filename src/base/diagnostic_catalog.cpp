@@ -3,6 +3,7 @@
 #include "base/catalog/files.hpp"
 #include "base/catalog/meaning.hpp"
 #include "base/catalog/references.hpp"
+#include "base/catalog/reports.hpp"
 #include "base/catalog/values.hpp"
 #include "base/catalog/yaml.hpp"
 #include "base/check.hpp"
@@ -31,6 +32,7 @@ constexpr Rows collect() {
     place(rows, value_problems);
     place(rows, reference_problems);
     place(rows, meaning_problems);
+    place(rows, report_problems);
     return rows;
 }
 
@@ -47,7 +49,8 @@ constexpr bool sorted_and_unique() {
 
 static_assert(complete(), "every slug has a row");
 static_assert(std::size(file_problems) + std::size(yaml_problems) + std::size(value_problems) +
-                      std::size(reference_problems) + std::size(meaning_problems) ==
+                      std::size(reference_problems) + std::size(meaning_problems) +
+                      std::size(report_problems) ==
                   slugs,
               "no slug has two rows");
 static_assert(sorted_and_unique(), "the texts are in the order of the enumerators");

@@ -87,6 +87,18 @@ constexpr OptionSpec draw_options[] = {
     {"timeout", 0, "SECONDS", "give up a layout after that long, 9 unless given"},
     {"dpi", 0, "N", "resolution of PNG, 144 unless given"},
 };
+constexpr OptionSpec export_options[] = {
+    {"to", 0, "FORMAT", "bibtex or csl-json; else by the ending of -o"},
+    {"output", 'o', "FILE", "write to a file"},
+};
+constexpr OperandSpec weave_operands[] = {
+    {"FILE", "a report in Markdown, MDX, HTML, LaTeX, AsciiDoc, Typst or Org", true, true}};
+constexpr OptionSpec weave_options[] = {
+    {"check", 0, "", "write nothing; say which blocks are stale, and exit with 1 when there are any"},
+    {"diff", 0, "", "write nothing; show what would change"},
+    {"stdout", 0, "", "write the woven text to standard output, and no file"},
+    {"force", 0, "", "overwrite what people wrote between the marks"},
+};
 constexpr Example init_examples[] = {
     {"init my-dossier", "a dossier with one actor, source and claim of each kind"}};
 constexpr Example check_examples[] = {{"check", "every problem in the dossier here"},
@@ -135,6 +147,12 @@ constexpr Example draw_examples[] = {
     {"draw --ego KIM --depth 1 --labels it -o kim.png", "Kim and what surrounds him, in Italian"},
     {"draw --who WORKERS-15K -o who.pdf", "on whose word the 15,000 workers rest"},
     {"draw --relation supplies | dot -Tsvg", "DOT text for other programs"}};
+constexpr Example weave_examples[] = {
+    {"weave report.md", "fill the blocks of a report, or refresh them"},
+    {"weave --check docs/*.md", "fail when a report no longer says what the dossier says"}};
+constexpr Example export_examples[] = {
+    {"export --to csl-json -o sources.json", "for pandoc --citeproc, Quarto, MyST and Zotero"},
+    {"export -o sources.bib", "for LaTeX"}};
 constexpr Example completion_examples[] = {
     {"completion bash > ~/.local/share/bash-completion/completions/hearsay",
      "completion for bash, from the next shell on"}};
@@ -274,6 +292,23 @@ constexpr Command table[] = {
      draw_options,
      draw_examples,
      run_draw},
+    {"weave", "refresh the figures, tables and numbers in a report",
+     "Fills the blocks between marks such as <!-- hearsay: support WORKERS-15K --> and <!-- /hearsay -->, in "
+     "the "
+     "comments of the document's own kind. A block holds a command that asks the dossier, and may add "
+     "--format "
+     "table, list or inline, --cite keys or footnotes, --lang it, --caption, --alt and --width. All else in "
+     "the "
+     "file stays as it is, byte for byte.",
+     Takes::dossier, weave_operands, weave_options, weave_examples, run_weave},
+    {"export",
+     "write the sources for programs that make bibliographies",
+     "The ids of the dossier are the keys to cite by, as in [@S000] and \\cite{S000}.",
+     Takes::dossier,
+     {},
+     export_options,
+     export_examples,
+     run_export},
     {"schema",
      "the JSON Schema of dossier files, for editors",
      "Put '# yaml-language-server: $schema=hearsay.schema.json' at the top of a dossier file and an editor "

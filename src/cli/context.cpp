@@ -84,6 +84,7 @@ const Dossier* Context::try_dossier(const std::string& path) {
 }
 
 const Dossier& Context::dossier() {
+    if (env_.inner && env_.inner->dossier) return *env_.inner->dossier;
     if (dossier_) return *dossier_;
     if (const Dossier* loaded = try_dossier(dossier_path())) return *loaded;
     print_diagnostics();
@@ -144,6 +145,10 @@ ExitCode Context::answer(ResultTable table) {
     if (table.rows.size() > limit) {
         note(fmt::format("{} of {} rows are shown", limit, table.rows.size()));
         table.rows.resize(limit);
+    }
+    if (env_.inner) {
+        env_.inner->answer = std::move(table);
+        return negative ? ExitCode::negative : ExitCode::fine;
     }
     TableStyle style;
     style.width = env_.out_is_terminal && !arguments_.has("output") ? env_.terminal_width : 0;

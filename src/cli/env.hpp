@@ -1,13 +1,25 @@
 #pragma once
 
 #include "base/file_system.hpp"
+#include "render/table/result_table.hpp"
 
 #include <functional>
 #include <iosfwd>
 #include <optional>
 #include <string>
 
+namespace hearsay {
+class Dossier;
+}
+
 namespace hearsay::cli {
+
+/// How a command runs whose answer another command needs: with a dossier that is loaded already, and into a
+/// table instead of onto an output.
+struct Inner {
+    const Dossier* dossier = nullptr;
+    std::optional<ResultTable> answer;
+};
 
 /// Everything a command may touch of the world, so that tests can hand it another one.
 struct Env {
@@ -19,6 +31,7 @@ struct Env {
     bool out_is_terminal = false;
     bool err_is_terminal = false;
     int terminal_width = 0;  ///< columns; 0 when unknown
+    Inner* inner = nullptr;  ///< set for a command that another one runs
 };
 
 }  // namespace hearsay::cli

@@ -24,6 +24,8 @@ ExitCode run_rank(Context& context);
 ExitCode run_structure(Context& context);
 ExitCode run_path(Context& context);
 ExitCode run_draw(Context& context);
+ExitCode run_weave(Context& context);
+ExitCode run_export(Context& context);
 ExitCode run_schema(Context& context);
 ExitCode run_doctor(Context& context);
 ExitCode run_completion(Context& context);

@@ -1,0 +1,73 @@
+// Titles stand in double braces, so that no style changes their capitals. `date` is for BibLaTeX, `year` and
+// `month` for the older BibTeX.
+#include "model/checks.hpp"
+#include "render/cite/bibliography.hpp"
+#include "render/cite/writers.hpp"
+#include "render/weave/document_text.hpp"
+
+#include <fmt/format.h>
+
+namespace hearsay::bibliography_writers {
+
+namespace {
+
+std::string latex(std::string_view text) {
+    return document_text(text, DocumentKind::latex);
+}
+
+void add(std::string& entry, std::string_view key, const std::string& value) {
+    if (!value.empty()) entry += fmt::format(",\n  {} = {{{}}}", key, value);
+}
+
+std::string author_text(const AuthorName& author) {
+    if (!author.literal.empty()) return fmt::format("{{{}}}", latex(author.literal));
+    return fmt::format("{}, {}", latex(author.family), latex(author.given));
+}
+
+void add_date(std::string& entry, std::string_view edtf) {
+    IssueDate date = issue_date(edtf);
+    if (date.year == 0) {
+        add(entry, "note", latex(edtf));
+        return;
+    }
+    std::string text = fmt::format("{:04}", date.year);
+    if (date.month > 0) text += fmt::format("-{:02}", date.month);
+    if (date.day > 0) text += fmt::format("-{:02}", date.day);
+    add(entry, "date", date.circa ? text + "~" : text);
+    add(entry, "year", fmt::format("{}", date.year));
+    if (date.month > 0) add(entry, "month", fmt::format("{}", date.month));
+}
+
+std::string url_text(std::string_view url) {
+    if (!linkable_url(url) || url.find_first_of("{}\\%#") != std::string_view::npos) return {};
+    return std::string(url);
+}
+
+std::string entry_text(const Dossier& dossier, const Source& source) {
+    const Publisher& publisher = dossier.publishers()[source.publisher];
+    std::string house;
+    if (publisher.stated)
+        house = latex(publisher.actor ? dossier.actors()[publisher.actor].name : publisher.key);
+    std::string entry = fmt::format("@{}{{{}", house.empty() ? "misc" : "article", source.key);
+    if (!source.author.empty())
+        add(entry, "author", author_text(author_name(source.author, source.language)));
+    if (!source.title.empty()) add(entry, "title", "{" + latex(source.title) + "}");
+    add(entry, "journal", house);
+    add_date(entry, source.date_text);
+    add(entry, "language", latex(source.language));
+    add(entry, "url", url_text(source.url));
+    return entry + "\n}\n";
+}
+
+}  // namespace
+
+std::string write_bibtex(const Dossier& dossier) {
+    std::string text;
+    for (SourceId id : dossier.sources().ids()) {
+        if (!text.empty()) text += '\n';
+        text += entry_text(dossier, dossier.sources()[id]);
+    }
+    return text;
+}
+
+}  // namespace hearsay::bibliography_writers

@@ -1,0 +1,95 @@
+#include "render/weave/sentence.hpp"
+
+#include "query/support.hpp"
+#include "render/weave/references.hpp"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+#include <array>
+#include <set>
+
+namespace hearsay {
+
+namespace {
+
+/// The words of one language; {0} is a number, {1} a list of names.
+struct Words {
+    std::string_view language;
+    std::string_view no_mention, one_mention, mentions;
+    std::string_view no_origin, one_origin, origins_of_one_group, origins_of_groups;
+    std::string_view one_row, rows;
+};
+
+constexpr Words all_words[] = {
+    {"en", "no mention", "one mention", "{0} mentions", "no named origin", "one origin ({1})",
+     "{0} origins of one group ({1})", "{0} origins of {2} independent groups ({1})", "one row", "{0} rows"},
+    {"it", "nessuna menzione", "una menzione", "{0} menzioni", "nessuna origine nominata",
+     "una sola origine ({1})", "{0} origini di un solo gruppo ({1})",
+     "{0} origini di {2} gruppi indipendenti ({1})", "una riga", "{0} righe"},
+};
+
+const Words& words_of(std::string_view language) {
+    const Words* found = std::ranges::find(all_words, language, &Words::language);
+    return found == std::end(all_words) ? all_words[0] : *found;
+}
+
+std::string filled(std::string_view pattern, std::size_t count, std::string_view names = {},
+                   std::size_t groups = 0) {
+    return fmt::format(fmt::runtime(pattern), count, names, groups);
+}
+
+std::string support_words(const Dossier& dossier, const Support& support, const Words& words) {
+    std::size_t mentions = support.mentions.size();
+    if (mentions == 0) return std::string(words.no_mention);
+    std::string text = filled(mentions == 1 ? words.one_mention : words.mentions, mentions);
+    std::vector<std::string_view> speakers;
+    std::set<GroupId> groups_asked;
+    for (const Origin& origin : support.origins) {
+        if (!origin.actor) continue;
+        speakers.push_back(key_of(dossier, origin));
+        GroupId group = dossier.actors()[origin.actor].group;
+        if (!dossier.groups()[group].unnamed) groups_asked.insert(group);
+    }
+    std::size_t groups = groups_asked.size();
+    std::string names = fmt::format("{}", fmt::join(speakers, ", "));
+    std::string_view pattern = speakers.empty()       ? words.no_origin
+                               : speakers.size() == 1 ? words.one_origin
+                               : groups <= 1          ? words.origins_of_one_group
+                                                      : words.origins_of_groups;
+    return fmt::format("{}, {}", text, filled(pattern, speakers.size(), names, groups));
+}
+
+/// Whether `table` is about how well some claims stand, so that its sentence counts speakers.
+bool is_about_support(const ResultTable& table) {
+    constexpr std::array<std::string_view, 4> commands = {"who", "claims", "support", "reactions"};
+    return std::ranges::find(commands, table.command) != commands.end();
+}
+
+}  // namespace
+
+bool has_sentences(std::string_view language) {
+    return std::ranges::find(all_words, language, &Words::language) != std::end(all_words);
+}
+
+std::string answer_sentence(const Dossier& dossier, const ResultTable& table, std::string_view language) {
+    const Words& words = words_of(language);
+    if (is_about_support(table)) {
+        std::vector<ClaimId> claims = claims_behind(dossier, table);
+        return support_words(dossier, support_of(dossier, claims), words);
+    }
+    if (is_summary_only(table)) {
+        std::vector<std::string> parts;
+        for (const auto& [key, value] : table.summary) {
+            const auto* count = std::get_if<std::int64_t>(&value.content);
+            if (count) parts.push_back(fmt::format("{} {}", *count, key));
+        }
+        std::ranges::for_each(parts, [](std::string& part) { std::ranges::replace(part, '_', ' '); });
+        return fmt::format("{}", fmt::join(parts, ", "));
+    }
+    if (!table.caption.empty()) return table.caption;
+    return table.rows.size() == 1 ? std::string(words.one_row) : filled(words.rows, table.rows.size());
+}
+
+}  // namespace hearsay
