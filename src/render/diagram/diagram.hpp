@@ -56,7 +56,7 @@ struct DiagramEdge {
     std::string tooltip;
     Emphasis emphasis = Emphasis::normal;
     bool both_ways = false;  ///< for symmetric relations: an arrowhead at each end
-    bool arrow = true;  ///< false for the first half of an edge that runs through a claim
+    bool arrow = true;       ///< false for the first half of an edge that runs through a claim
     bool constraint = true;  ///< whether it says which end stands before the other
 };
 

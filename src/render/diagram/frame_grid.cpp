@@ -90,7 +90,10 @@ std::vector<Point> FrameGrid::place() const {
     const std::map<int, Block> blocks = blocks_of(parts_);
     const double left = picture_.left;
     double y = picture_.bottom - gap_above;
-    const auto corners = corners_of(blocks, left, std::max(picture_.right, left + narrowest), y);
+    double right = std::max(picture_.right, left + narrowest);
+    for (const Part& part : parts_)
+        if (part.block == 0) right = std::max(right, left + part.width);
+    const auto corners = corners_of(blocks, left, right, y);
     if (!blocks.empty()) y -= gap_above;
     std::vector<Point> points(parts_.size());
     for (std::size_t i = 0; i < parts_.size(); ++i) {
