@@ -164,8 +164,9 @@ std::string document_figure(const FigureText& figure, DocumentKind kind) {
     switch (kind) {
         case DocumentKind::markdown:
         case DocumentKind::mdx: {
-            std::string picture = fmt::format("![{}]({})\n", alt, figure.path);
-            return caption.empty() ? picture : fmt::format("{}\n*{}*\n", picture, caption);
+            // In a paragraph of its own, pandoc would show the alternative text as a second caption.
+            std::string picture = fmt::format("![{}]({})", alt, figure.path);
+            return caption.empty() ? picture + "\n" : fmt::format("{}\\\n*{}*\n", picture, caption);
         }
         case DocumentKind::html: return html_figure(figure, caption);
         case DocumentKind::latex: return latex_figure(figure, caption);

@@ -18,16 +18,18 @@ namespace {
 struct Words {
     std::string_view language;
     std::string_view no_mention, one_mention, mentions;
-    std::string_view no_origin, one_origin, origins_of_one_group, origins_of_groups;
+    std::string_view no_origin, one_origin, origins_of_one_group, origins, origins_of_groups;
     std::string_view one_row, rows;
 };
 
 constexpr Words all_words[] = {
     {"en", "no mention", "one mention", "{0} mentions", "no named origin", "one origin ({1})",
-     "{0} origins of one group ({1})", "{0} origins of {2} independent groups ({1})", "one row", "{0} rows"},
+     "{0} origins of one group ({1})", "{0} origins not shown to be independent ({1})",
+     "{0} origins of {2} independent groups ({1})", "one row", "{0} rows"},
     {"it", "nessuna menzione", "una menzione", "{0} menzioni", "nessuna origine nominata",
      "una sola origine ({1})", "{0} origini di un solo gruppo ({1})",
-     "{0} origini di {2} gruppi indipendenti ({1})", "una riga", "{0} righe"},
+     "{0} origini di indipendenza non dimostrata ({1})", "{0} origini di {2} gruppi indipendenti ({1})",
+     "una riga", "{0} righe"},
 };
 
 const Words& words_of(std::string_view language) {
@@ -54,10 +56,11 @@ std::string support_words(const Dossier& dossier, const Support& support, const 
     }
     std::size_t groups = groups_asked.size();
     std::string names = fmt::format("{}", fmt::join(speakers, ", "));
-    std::string_view pattern = speakers.empty()       ? words.no_origin
-                               : speakers.size() == 1 ? words.one_origin
-                               : groups <= 1          ? words.origins_of_one_group
-                                                      : words.origins_of_groups;
+    std::string_view pattern = speakers.empty()             ? words.no_origin
+                               : speakers.size() == 1       ? words.one_origin
+                               : groups > 1                 ? words.origins_of_groups
+                               : support.groups.size() == 1 ? words.origins_of_one_group
+                                                            : words.origins;
     return fmt::format("{}, {}", text, filled(pattern, speakers.size(), names, groups));
 }
 
