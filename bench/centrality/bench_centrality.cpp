@@ -2,15 +2,19 @@
 //   bench_centrality (hearsay|boost) MEASURE EDGES directed|undirected THREADS REPEATS SECONDS VALUES
 //   [VECTORS]
 // MEASURE is a name from the table of measures, or `build` (makes the graph; the value is bytes for an arc),
-// or `sampled` (betweenness from 64 sources). Stops repeating after SECONDS. Writes the values as doubles to
-// VALUES and prints one time a line, then the peak memory in kB. Loading is not timed.
+// `sampled` (betweenness from 64 sources), `bfs` (64 searches; the values are sums of distances) or
+// `components` (weak ones; the value is their number). Stops repeating after SECONDS. Writes the values as
+// doubles to VALUES and prints for each run the seconds on the wall and on processors, then the peak memory
+// in kB. Loading is not timed.
 #include "analysis/breadth_first.hpp"
 #include "analysis/centrality/measure.hpp"
+#include "analysis/structure/components.hpp"
 #include "edge_list.hpp"
 
 #include <boost/graph/betweenness_centrality.hpp>
 #include <boost/graph/breadth_first_search.hpp>
 #include <boost/graph/compressed_sparse_row_graph.hpp>
+#include <boost/graph/connected_components.hpp>
 #include <boost/graph/core_numbers.hpp>
 
 #include <chrono>
@@ -89,6 +93,18 @@ Values boost_searches(const BoostGraph& graph) {
     return values;
 }
 
+/// Their number: programs label them in different ways.
+Values boost_components(const BoostGraph& graph) {
+    std::vector<Vertex> label(boost::num_vertices(graph));
+    const auto labels =
+        boost::make_iterator_property_map(label.begin(), boost::get(boost::vertex_index, graph));
+    return {static_cast<double>(boost::connected_components(graph, labels))};
+}
+
+Values hearsay_components(const RelationGraph& graph) {
+    return {static_cast<double>(weak_components(graph).count)};
+}
+
 Values hearsay_searches(const RelationGraph& graph) {
     Values values;
     for (Vertex source : search_sources(graph.vertex_count())) {
@@ -115,6 +131,7 @@ std::function<Values()> by_boost(const std::string& measure, bench::EdgeList lis
     if (measure == "closeness-within") return [=] { return boost_distances(graph, false); };
     if (measure == "harmonic") return [=] { return boost_distances(graph, true); };
     if (measure == "bfs") return [=] { return boost_searches(graph); };
+    if (measure == "components" && !directed) return [=] { return boost_components(graph); };
     if (measure == "core" && !directed) return [=] { return boost_core(graph); };
     return {};
 }
@@ -128,14 +145,12 @@ std::function<Values()> by_hearsay(const std::string& name, const bench::EdgeLis
             return Values{static_cast<double>(graph.memory_bytes()) / static_cast<double>(graph.arc_count())};
         };
     }
-    if (name == "bfs") {
-        const RelationGraph graph(list.vertices, list.arcs, graph_options);
-        return [=] { return hearsay_searches(graph); };
-    }
+    const RelationGraph graph(list.vertices, list.arcs, graph_options);
+    if (name == "bfs") return [=] { return hearsay_searches(graph); };
+    if (name == "components") return [=] { return hearsay_components(graph); };
     if (name == "sampled") options.samples = 64;
     const Measure* measure = find_measure(name == "sampled" ? "betweenness" : name);
     if (measure == nullptr) return {};
-    const RelationGraph graph(list.vertices, list.arcs, graph_options);
     return [=] { return measure->compute(graph, options).values; };
 }
 

@@ -34,6 +34,7 @@ def by_igraph(measure, vertices, edges, directed, threads):
         "harmonic": lambda: graph.harmonic_centrality(mode="in", normalized=False),
         "pagerank": lambda: graph.pagerank(directed=directed, damping=0.85),
         "core": lambda: graph.coreness(mode="all"),
+        "components": lambda: [len(graph.connected_components(mode="weak"))],
         "bfs": lambda: [sum(steps for steps in row if steps != float("inf"))
                         for row in graph.distances(search_sources(vertices))],
     }.get(measure)
@@ -63,6 +64,7 @@ def by_graph_tool(measure, vertices, edges, directed, threads):
         "harmonic": lambda: graph_tool.centrality.closeness(turned, norm=False, harmonic=True).a,
         "pagerank": lambda: graph_tool.centrality.pagerank(graph, damping=0.85, epsilon=1e-10).a,
         "core": lambda: graph_tool.topology.kcore_decomposition(graph).a,
+        "components": lambda: [len(graph_tool.topology.label_components(graph, directed=False)[1])],
         "bfs": lambda: [graph_tool_search(graph, source) for source in search_sources(vertices)],
     }.get(measure)
 
@@ -79,6 +81,8 @@ def by_networkx(measure, vertices, edges, directed, threads):
         "harmonic": lambda: networkx.harmonic_centrality(graph),
         "pagerank": lambda: networkx.pagerank(graph, alpha=0.85, tol=1e-10 / vertices, max_iter=1000),
         "core": lambda: networkx.core_number(graph),
+        "components": lambda: {0: sum(1 for _ in (networkx.weakly_connected_components if directed
+                                                  else networkx.connected_components)(graph))},
         "bfs": lambda: {source: sum(networkx.single_source_shortest_path_length(graph, source).values())
                         for source in search_sources(vertices)},
     }.get(measure)

@@ -2,7 +2,7 @@
 
 #include "analysis/centrality/scaling.hpp"
 #include "analysis/parallel.hpp"
-#include "analysis/weak_parts.hpp"
+#include "analysis/structure/components.hpp"
 #include "base/check.hpp"
 
 #include <algorithm>
@@ -21,7 +21,7 @@ struct WalkSystem {
     std::vector<double> scale;
     std::vector<double> base;
     double contraction = 0;  // an error shrinks by this in a round, when below 1
-    WeakParts parts = {};    // set together with `leak`
+    Partition parts = {};    // set together with `leak`
     std::vector<double> leak =
         {};  // how much of a vertex's value does not go on: 1 - scale * sum of weights out
 };
@@ -79,16 +79,16 @@ class WalkSolver {
         std::vector<ExactSum> coming(system_.parts.count);
         std::vector<ExactSum> leaking(system_.parts.count);
         for (std::size_t v = 0; v < values_.size(); ++v) {
-            coming[system_.parts.of[v]].add(system_.base[v]);
-            leaking[system_.parts.of[v]].add(system_.leak[v] * values_[v]);
+            coming[system_.parts.part_of[v]].add(system_.base[v]);
+            leaking[system_.parts.part_of[v]].add(system_.leak[v] * values_[v]);
         }
         std::vector<double> factor(system_.parts.count, 1.0);
         for (std::size_t part = 0; part < factor.size(); ++part) {
             if (leaking[part].value() > 0) factor[part] = coming[part].value() / leaking[part].value();
         }
         for (std::size_t v = 0; v < values_.size(); ++v) {
-            values_[v] *= factor[system_.parts.of[v]];
-            scaled_[v] *= factor[system_.parts.of[v]];
+            values_[v] *= factor[system_.parts.part_of[v]];
+            scaled_[v] *= factor[system_.parts.part_of[v]];
         }
     }
 
@@ -198,7 +198,7 @@ Scores pagerank(const RelationGraph& graph, const MeasureOptions& options) {
     // common to all scores: solve without them, then scale to the sum 1.
     WalkSystem system{graph.in(), entry_weights(graph, options.weighted), outflow(graph, options.weighted),
                       restart(graph, options.personalization), options.damping};
-    system.parts = weak_parts(graph);
+    system.parts = weak_components(graph);
     for (double& scale : system.scale) {
         system.leak.push_back(scale > 0 ? 1 - options.damping : 1.0);
         scale = scale > 0 ? options.damping / scale : 0.0;

@@ -34,11 +34,14 @@ Partition weak_components(const RelationGraph& graph) {
     std::vector<Vertex> above(graph.vertex_count());
     std::iota(above.begin(), above.end(), Vertex{0});
     for (Vertex v = 0; v < graph.vertex_count(); ++v) {
+        Vertex top = find(above, v);
         for (Vertex w : graph.out().of(v)) {
-            Vertex a = find(above, v);
-            Vertex b = find(above, w);
+            if (above[w] == top) continue;
+            if (w > v && !graph.directed()) break;  // the arc back from w will do
             // The smaller one stays on top: as good as by size in practice, and the labels are stable.
-            above[std::max(a, b)] = std::min(a, b);
+            const Vertex other = find(above, w);
+            above[std::max(top, other)] = std::min(top, other);
+            top = std::min(top, other);
         }
     }
     for (Vertex v = 0; v < graph.vertex_count(); ++v) above[v] = find(above, v);
