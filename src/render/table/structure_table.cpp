@@ -66,7 +66,7 @@ class StructureWriter {
         ++number_;
         std::string_view word = structure_part_texts[static_cast<std::size_t>(part_)];
         table_.rows.push_back(
-            {word, number > 0 ? number : number_, keys.size(), std::move(keys), text, note});
+            {word, number > 0 ? number : number_, keys.size(), std::move(keys), text, std::move(note)});
     }
 
     /// The parts of a partition from the largest.
