@@ -3,6 +3,7 @@
 #include "cli/choices.hpp"
 #include "cli/context.hpp"
 #include "cli/projection_options.hpp"
+#include "cli/progress.hpp"
 #include "cli/rank_edges.hpp"
 #include "cli/runs.hpp"
 #include "query/ranking.hpp"
@@ -54,10 +55,18 @@ ExitCode run_rank(Context& context) {
     Selection selection = context.selection();
     const Dossier& dossier = context.dossier();
     if (kind.empty()) {
-        Ranking ranking = rank_actors(dossier, selection.claims, projection, measure, options);
+        Ranking ranking;
+        run_with_progress(context, [&](const Budget& budget) {
+            options.budget = budget;
+            ranking = rank_actors(dossier, selection.claims, projection, measure, options);
+        });
         return context.answer(rank_table(dossier, ranking, measure));
     }
-    auto effects = rank_without_each(dossier, selection.claims, projection, measure, options, kind);
+    std::vector<DropEffect> effects;
+    run_with_progress(context, [&](const Budget& budget) {
+        options.budget = budget;
+        effects = rank_without_each(dossier, selection.claims, projection, measure, options, kind);
+    });
     return context.answer(drop_table(dossier, effects, measure));
 }
 

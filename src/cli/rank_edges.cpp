@@ -1,6 +1,7 @@
 #include "cli/rank_edges.hpp"
 
 #include "base/number_text.hpp"
+#include "cli/progress.hpp"
 #include "graph/relation_graph.hpp"
 #include "io/import/edge_list.hpp"
 
@@ -85,7 +86,12 @@ ExitCode rank_edge_list(Context& context, const Measure& measure, const MeasureO
     EdgeList list = read_edges(context);
     std::size_t pairs = list.rows.size();
     RelationGraph graph = graph_of(list, directed);
-    Scores scores = measure.compute(graph, options);
+    Scores scores;
+    run_with_progress(context, [&](const Budget& budget) {
+        MeasureOptions watched = options;
+        watched.budget = budget;
+        scores = measure.compute(graph, watched);
+    });
     ResultTable table = ranked(list, scores.values, measure);
     table.summary = {
         {"vertices", std::size_t{graph.vertex_count()}}, {"edges", graph.edge_count()}, {"claims", pairs}};
