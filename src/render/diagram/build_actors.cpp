@@ -77,7 +77,7 @@ class ActorView {
     }
     std::vector<std::string> ends(std::span<const ActorId> actors);
     std::vector<std::string> speakers(const Claim& claim);
-    std::string pair_label(const PairKey& key, std::span<const ClaimId> claims) const;
+    void label_pair(DiagramEdge& edge, ClaimId own, std::span<const ClaimId> claims) const;
     const RelationType& relation(const Bundle& bundle) const {
         return dossier_.vocabulary().relations()[bundle.relation];
     }
@@ -204,22 +204,24 @@ void ActorView::add_pair(const std::string& from, const std::string& to, const B
     claims.insert(claims.end(), bundle.claims.begin(), bundle.claims.end());
 }
 
-/// The relations of an edge, the most reported first; with their numbers when there are several.
-std::string ActorView::pair_label(const PairKey& key, std::span<const ClaimId> claims) const {
-    if (const ClaimId own = std::get<ClaimId>(key))
-        return fmt::format("{} · {}", parts_.relation_label(dossier_.claims()[own].relation),
-                           dossier_.key(own));
+/// The relation of an edge; of several, all with their numbers, the most reported first. The sum behind the
+/// last of them would read as that one's number.
+void ActorView::label_pair(DiagramEdge& edge, ClaimId own, std::span<const ClaimId> claims) const {
     std::map<RelationTypeId, int> counts;
     for (const ClaimId claim : claims) ++counts[dossier_.claims()[claim].relation];
-    if (counts.size() == 1) return parts_.relation_label(counts.begin()->first);
+    edge.counted = counts.size() == 1;
+    if (edge.counted) {
+        edge.label = parts_.relation_label(counts.begin()->first);
+        if (own) edge.label += fmt::format(" · {}", dossier_.key(own));
+        return;
+    }
     std::vector<std::pair<int, RelationTypeId>> order;
     for (const auto& [type, count] : counts) order.emplace_back(-count, type);
     std::ranges::sort(order);
     std::vector<std::string> labels;
     for (const auto& [count, type] : order)
-        labels.push_back(count == -1 ? parts_.relation_label(type)
-                                     : fmt::format("{} ({})", parts_.relation_label(type), -count));
-    return fmt::format("{}", fmt::join(labels, ", "));
+        labels.push_back(fmt::format("{} ({})", parts_.relation_label(type), -count));
+    edge.label = fmt::format("{}", fmt::join(labels, ", "));
 }
 
 void ActorView::draw_pairs() {
@@ -229,7 +231,7 @@ void ActorView::draw_pairs() {
         DiagramEdge edge;
         std::tie(edge.from, edge.to, edge.role, std::ignore, std::ignore, edge.both_ways) = key;
         if (edge.from == edge.to) continue;
-        edge.label = pair_label(key, claims);
+        label_pair(edge, std::get<ClaimId>(key), claims);
         parts_.describe(edge, claims);
         diagram_.edges.push_back(std::move(edge));
     }
