@@ -29,6 +29,8 @@ constexpr OperandSpec structure_operands[] = {{"PART",
                                                "only these rows: component, strong-component, cut-actor, "
                                                "bridge, core, community, clique, unbalanced-triad",
                                                false, true}};
+constexpr OperandSpec diff_operands[] = {
+    {"DOSSIER", "the old one, then the new one; none for two dates", false, true}};
 constexpr OperandSpec completion_operands[] = {{"SHELL", "bash, zsh or fish", true}};
 
 constexpr OptionSpec support_options[] = {{"all", 0, "", "every proposition"},
@@ -153,6 +155,12 @@ constexpr Example weave_examples[] = {
 constexpr Example export_examples[] = {
     {"export --to csl-json -o sources.json", "for pandoc --citeproc, Quarto, MyST and Zotero"},
     {"export -o sources.bib", "for LaTeX"}};
+constexpr Example timeline_examples[] = {
+    {"timeline --place KURSK", "what happened in and around Kursk"},
+    {"timeline --since 2025 --layer events,states --format csv", "as a table for another program"}};
+constexpr Example diff_examples[] = {
+    {"diff --known-at 2025-04-30..2025-06-30", "what two months brought to light"},
+    {"diff old/ new/", "two versions of a dossier"}};
 constexpr Example completion_examples[] = {
     {"completion bash > ~/.local/share/bash-completion/completions/hearsay",
      "completion for bash, from the next shell on"}};
@@ -257,6 +265,26 @@ constexpr Command table[] = {
      conflicts_options,
      conflicts_examples,
      run_conflicts},
+    {"timeline",
+     "what happened when, with uncertain dates as ranges",
+     "One row for each proposition and date. Events only, unless --layer says otherwise. The range is drawn "
+     "on one "
+     "scale: '-' may be, '=' is for certain, 'o' a point, '<' and '>' open ends, '?' an unknown one.",
+     dossier_claims,
+     {},
+     {},
+     timeline_examples,
+     run_timeline},
+    {"diff",
+     "what changed between two dates, or between two dossiers",
+     "Compares what was known (--known-at D1..D2) or said (--said-by D1..D2) at two dates, or two dossiers. "
+     "Rows are "
+     "relations; the summary counts claims and conflicts and names who stood most between the others.",
+     dossier_claims,
+     diff_operands,
+     {},
+     diff_examples,
+     run_diff},
     {"rank",
      "who is central, by betweenness, PageRank and many more",
      "Actors joined by claims of the events layer; claims between the same two are one relation. Scores are "

@@ -20,6 +20,8 @@ ExitCode run_support(Context& context);
 ExitCode run_trace(Context& context);
 ExitCode run_reactions(Context& context);
 ExitCode run_conflicts(Context& context);
+ExitCode run_timeline(Context& context);
+ExitCode run_diff(Context& context);
 ExitCode run_rank(Context& context);
 ExitCode run_structure(Context& context);
 ExitCode run_path(Context& context);
