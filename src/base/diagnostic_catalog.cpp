@@ -4,6 +4,7 @@
 #include "base/catalog/meaning.hpp"
 #include "base/catalog/references.hpp"
 #include "base/catalog/reports.hpp"
+#include "base/catalog/texts.hpp"
 #include "base/catalog/values.hpp"
 #include "base/catalog/yaml.hpp"
 #include "base/check.hpp"
@@ -33,6 +34,7 @@ constexpr Rows collect() {
     place(rows, reference_problems);
     place(rows, meaning_problems);
     place(rows, report_problems);
+    place(rows, text_problems);
     return rows;
 }
 
@@ -50,7 +52,7 @@ constexpr bool sorted_and_unique() {
 static_assert(complete(), "every slug has a row");
 static_assert(std::size(file_problems) + std::size(yaml_problems) + std::size(value_problems) +
                       std::size(reference_problems) + std::size(meaning_problems) +
-                      std::size(report_problems) ==
+                      std::size(report_problems) + std::size(text_problems) ==
                   slugs,
               "no slug has two rows");
 static_assert(sorted_and_unique(), "the texts are in the order of the enumerators");

@@ -57,6 +57,8 @@ constexpr OptionSpec path_options[] = {
     {"max-hops", 0, "N", "no longer than that"},
     {"in-time-order", 0, "", "no hop happened before an earlier one, as far as dates tell"},
     {"undirected", 0, "", "walk claims both ways"}};
+constexpr OptionSpec check_options[] = {
+    {"anchors", 0, "", "look up every anchor in the local text of its source, and compare checksums"}};
 constexpr OptionSpec write_options[] = {{"output", 'o', "FILE", "write to a file"}};
 
 constexpr OptionSpec rank_options[] = {
@@ -155,6 +157,8 @@ constexpr Example weave_examples[] = {
 constexpr Example export_examples[] = {
     {"export --to csl-json -o sources.json", "for pandoc --citeproc, Quarto, MyST and Zotero"},
     {"export -o sources.bib", "for LaTeX"}};
+constexpr Example copies_examples[] = {{"copies", "who copied whom, and what was lost"},
+                                       {"copies --proposition WORKERS-15K", "how one fact was handed on"}};
 constexpr Example timeline_examples[] = {
     {"timeline --place KURSK", "what happened in and around Kursk"},
     {"timeline --since 2025 --layer events,states --format csv", "as a table for another program"}};
@@ -174,16 +178,11 @@ constexpr Command table[] = {
      {},
      init_examples,
      run_init},
-    {"check",
-     "find every problem in a dossier",
+    {"check", "find every problem in a dossier",
      "Reads the dossier and all that it includes, and lists every error and warning with file, line and "
      "column. Exit "
      "code 1 when there are errors.",
-     Takes::nothing,
-     check_operands,
-     {},
-     check_examples,
-     run_check},
+     Takes::nothing, check_operands, check_options, check_examples, run_check},
     {"explain",
      "explain a problem that check reports",
      "Says why it is a problem and what to do, with an example before and after.",
@@ -265,6 +264,16 @@ constexpr Command table[] = {
      conflicts_options,
      conflicts_examples,
      run_conflicts},
+    {"copies",
+     "circular reporting, copied text, and what changed on the way",
+     "Lists facts that several documents report and one actor stands behind, chains that come back to where "
+     "they "
+     "started, text that documents with a local 'text' share, and how wording drifted along copies.",
+     dossier_claims,
+     {},
+     {},
+     copies_examples,
+     run_copies},
     {"timeline",
      "what happened when, with uncertain dates as ranges",
      "One row for each proposition and date. Events only, unless --layer says otherwise. The range is drawn "

@@ -20,6 +20,7 @@ ExitCode run_support(Context& context);
 ExitCode run_trace(Context& context);
 ExitCode run_reactions(Context& context);
 ExitCode run_conflicts(Context& context);
+ExitCode run_copies(Context& context);
 ExitCode run_timeline(Context& context);
 ExitCode run_diff(Context& context);
 ExitCode run_rank(Context& context);
