@@ -24,7 +24,7 @@ std::string counted(std::size_t count, std::string_view noun) {
 bool Context::colour(bool terminal) const {
     std::string_view when = arguments_.value("color");
     if (when == "always") return true;
-    if (when == "never" || env_.variable("NO_COLOR").value_or("") != "") return false;
+    if (when == "never" || !env_.variable("NO_COLOR").value_or("").empty()) return false;
     return terminal;
 }
 

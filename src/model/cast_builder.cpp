@@ -113,7 +113,7 @@ void CastBuilder::add(const SourceDraft& draft) {
         report_duplicate(draft.id, "source", diagnostics_);
         return;
     }
-    tables_.sources.add(std::move(source));
+    tables_.sources.add(source);
     publishers_.push_back(draft.publisher);
 }
 
