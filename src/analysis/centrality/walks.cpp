@@ -47,6 +47,24 @@ class ExactSum {
     double lost_ = 0;
 };
 
+/// `what(v)` added up over the vertices of each part. Neighbouring numbers are mostly in the same part, so a
+/// few at a time are added plainly, and their sum exactly.
+template <class What>
+std::vector<double> sums_of_parts(const Partition& parts, What what) {
+    constexpr std::size_t at_a_time = 32;
+    std::vector<ExactSum> exact(parts.count);
+    for (std::size_t v = 0; v < parts.part_of.size();) {
+        const std::uint32_t part = parts.part_of[v];
+        const std::size_t end = std::min(v + at_a_time, parts.part_of.size());
+        double sum = 0;
+        for (; v < end && parts.part_of[v] == part; ++v) sum += what(v);
+        exact[part].add(sum);
+    }
+    std::vector<double> sums;
+    for (const ExactSum& sum : exact) sums.push_back(sum.value());
+    return sums;
+}
+
 class WalkSolver {
   public:
     WalkSolver(const WalkSystem& system, int threads)
@@ -56,35 +74,43 @@ class WalkSolver {
           values_(system.base),
           scaled_(system.base.size()),
           last_scaled_(blocks_ > 1 ? system.base.size() : 0),
-          changes_(blocks_, 0.0) {
+          sums_(blocks_) {
         for (std::size_t v = 0; v < values_.size(); ++v) scaled_[v] = values_[v] * system.scale[v];
+        if (balances()) coming_ = sums_of_parts(system.parts, [&](std::size_t v) { return system.base[v]; });
     }
 
-    /// One sweep over all vertices; returns the sum of absolute changes.
-    double round() {
-        if (!system_.leak.empty()) balance();
+    struct Sums {
+        double change = 0;  // of absolute changes
+        double value = 0;
+    };
+
+    /// One sweep over all vertices.
+    Sums round() {
+        if (balances() && rounds_++ % 2 == 0) balance();
         if (blocks_ > 1) std::ranges::copy(scaled_, last_scaled_.begin());
-        for_each_chunk(threads_, blocks_, [this](std::size_t block, std::size_t) {
-            changes_[block] = system_.weights.empty() ? sweep<false>(block) : sweep<true>(block);
-        });
-        return sum_of(changes_);
+        for_each_chunk(threads_, blocks_,
+                       [this](std::size_t block, std::size_t) { sums_[block] = sweep(block); });
+        Sums all;
+        for (const Sums& sums : sums_) {
+            all.change += sums.change;
+            all.value += sums.value;
+        }
+        return all;
     }
 
     const std::vector<double>& values() const { return values_; }
 
   private:
+    bool balances() const { return !system_.leak.empty(); }
+
     /// What comes into a part must leak out of it: scaling each part so that it does removes at once the
     /// error that sweeps take away most slowly (aggregation and disaggregation, as in multigrid).
     void balance() {
-        std::vector<ExactSum> coming(system_.parts.count);
-        std::vector<ExactSum> leaking(system_.parts.count);
-        for (std::size_t v = 0; v < values_.size(); ++v) {
-            coming[system_.parts.part_of[v]].add(system_.base[v]);
-            leaking[system_.parts.part_of[v]].add(system_.leak[v] * values_[v]);
-        }
-        std::vector<double> factor(system_.parts.count, 1.0);
+        const std::vector<double> leaking =
+            sums_of_parts(system_.parts, [this](std::size_t v) { return system_.leak[v] * values_[v]; });
+        std::vector<double> factor(leaking.size(), 1.0);
         for (std::size_t part = 0; part < factor.size(); ++part) {
-            if (leaking[part].value() > 0) factor[part] = coming[part].value() / leaking[part].value();
+            if (leaking[part] > 0) factor[part] = coming_[part] / leaking[part];
         }
         for (std::size_t v = 0; v < values_.size(); ++v) {
             values_[v] *= factor[system_.parts.part_of[v]];
@@ -92,23 +118,30 @@ class WalkSolver {
         }
     }
 
-    template <bool weighted>
-    double sweep(std::size_t block) {
+    Sums sweep(std::size_t block) {
+        const bool weighted = !system_.weights.empty();
+        if (blocks_ > 1) return weighted ? sweep<true, true>(block) : sweep<false, true>(block);
+        return weighted ? sweep<true, false>(block) : sweep<false, false>(block);
+    }
+
+    template <bool weighted, bool several_blocks>
+    Sums sweep(std::size_t block) {
         const Chunk own = chunk_of(values_.size(), blocks_, block);
-        double change = 0;
+        Sums sums;
         for (std::size_t v = own.first; v < own.last; ++v) {
             double value = system_.base[v];
             for (Arc entry = system_.in.starts[v]; entry < system_.in.starts[v + 1]; ++entry) {
                 const Vertex u = system_.in.columns[entry];
-                const bool mine = blocks_ == 1 || u - own.first < own.last - own.first;
+                const bool mine = !several_blocks || u - own.first < own.last - own.first;
                 const double flow = mine ? scaled_[u] : last_scaled_[u];
                 value += weighted ? flow * system_.weights[entry] : flow;
             }
-            change += std::fabs(value - values_[v]);
+            sums.change += std::fabs(value - values_[v]);
+            sums.value += value;
             values_[v] = value;
             scaled_[v] = value * system_.scale[v];
         }
-        return change;
+        return sums;
     }
 
     const WalkSystem& system_;
@@ -117,7 +150,9 @@ class WalkSolver {
     std::vector<double> values_;
     std::vector<double> scaled_;
     std::vector<double> last_scaled_;
-    std::vector<double> changes_;
+    std::vector<Sums> sums_;      // by block
+    std::vector<double> coming_;  // by part
+    std::uint32_t rounds_ = 0;
 };
 
 Scores solve(const WalkSystem& system, const MeasureOptions& options) {
@@ -131,8 +166,7 @@ Scores solve(const WalkSystem& system, const MeasureOptions& options) {
     while (!scores.converged && scores.iterations < options.iterations &&
            scores.iterations - least_at <= patience) {
         if (options.budget.stopped()) return {.stopped = true};
-        const double change = solver.round();
-        const double sum = sum_of(solver.values());
+        const auto [change, sum] = solver.round();
         ++scores.iterations;
         options.budget.advance(1);
         if (!std::isfinite(sum)) break;
