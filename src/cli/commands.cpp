@@ -5,7 +5,6 @@ namespace hearsay::cli {
 
 namespace {
 
-constexpr Takes dossier_table = Takes::dossier | Takes::table_output;
 constexpr Takes dossier_claims = Takes::dossier | Takes::filters | Takes::table_output;
 
 constexpr OperandSpec init_operands[] = {
@@ -193,16 +192,17 @@ constexpr Command table[] = {
      run_explain},
     {"list",
      "list actors, sources, relations, units, formats ...",
-     "Relations, units and kinds are those of the dossier that -d names, else the built-in ones.",
-     Takes::table_output,
+     "Relations, units and kinds are those of the dossier that -d names, else the built-in ones. With a "
+     "filter, only what the claims that match name.",
+     dossier_claims,
      list_operands,
      {},
      list_examples,
      run_list},
     {"show",
      "show one actor, source, claim or place with all that hangs on it",
-     "",
-     dossier_table,
+     "With a filter, only the claims that match hang on it; where none does, there is nothing to show.",
+     dossier_claims,
      show_operands,
      {},
      show_examples,
@@ -240,16 +240,17 @@ constexpr Command table[] = {
      dossier_claims, support_operands, support_options, support_examples, run_support},
     {"trace",
      "a claim's chain of speakers, from the document to the origin",
-     "",
-     dossier_table,
+     "With a filter, nothing when the claim does not match: it was not known by then, or rests on what is "
+     "left out.",
+     dossier_claims,
      claim_operand,
      {},
      trace_examples,
      run_trace},
     {"reactions",
      "claims about a claim: who condemned, praised, denied or explained it",
-     "Includes claims about those claims, nearest first.",
-     dossier_table,
+     "Includes claims about those claims, nearest first. With a filter, those that match.",
+     dossier_claims,
      reactions_operands,
      {},
      reactions_examples,
@@ -340,8 +341,9 @@ constexpr Command table[] = {
      Takes::dossier, weave_operands, weave_options, weave_examples, run_weave},
     {"export",
      "write the sources for programs that make bibliographies",
-     "The ids of the dossier are the keys to cite by, as in [@S000] and \\cite{S000}.",
-     Takes::dossier,
+     "The ids of the dossier are the keys to cite by, as in [@S000] and \\cite{S000}. With a filter, the "
+     "sources of the claims that match.",
+     Takes::dossier | Takes::filters,
      {},
      export_options,
      export_examples,

@@ -46,7 +46,7 @@ ExitCode run_conflicts(Context& context) {
     Conflicts conflicts = find_conflicts(dossier, selection.claims);
     keep_only_asked(context, conflicts);
     if (conflicts.clusters.empty() && !selection.claims.empty()) {
-        context.note(fmt::format("none of {} claims clash", selection.claims.size()));
+        context.note(fmt::format("no conflict among {}", counted(selection.claims.size(), "claim")));
     }
     bool explain = context.arguments().has("explain");
     return context.answer(explain ? explained_conflict_table(dossier, conflicts)

@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <istream>
 #include <iterator>
 #include <ostream>
@@ -92,19 +93,34 @@ const Dossier& Context::dossier() {
     throw Stop{ExitCode::unreadable};
 }
 
-void Context::explain_empty(const Selection& selection) {
+/// Where no claim was asked about, the filter is not to blame.
+void Context::explain_empty(const Dossier& dossier, const Selection& selection, bool none_asked) {
+    if (dossier.claims().size() == 0) note("the dossier has no claims");
+    if (none_asked) return;
     for (const FilterStep& step : selection.steps) {
         if (step.left > 0) continue;
-        std::string undecided = step.undecided > 0 ? fmt::format("; for {} it cannot be decided",
-                                                                 counted(step.undecided, "claim"))
-                                                   : std::string{};
-        note(fmt::format("no claim is left after {}{}", step.shown, undecided));
+        note(fmt::format("no claim is left after {}", step.part->shown));
         return;
     }
-    if (selection.claims.empty()) note("the dossier has no claims");
+}
+
+/// Where people read the answer, the caveat belongs to it, also in a file; programs find it in the summary,
+/// and on standard error.
+void Context::tell_undecided(const Dossier& dossier, const Selection& selection) {
+    for (const FilterStep& step : selection.steps) {
+        for (ClaimId id : step.undecided) undecided_.emplace(dossier.key(id));
+        std::string sentence = undecided_sentence(dossier, step);
+        if (sentence.empty() || std::ranges::find(caveats_, sentence) != caveats_.end()) continue;
+        if (!people_read_the_answer()) note(sentence);
+        caveats_.push_back(std::move(sentence));
+    }
 }
 
 Selection Context::selection() {
+    return selection(all_claims(dossier()));
+}
+
+Selection Context::selection(std::span<const ClaimId> among) {
     const Dossier& rows = dossier();
     Diagnostics warnings = std::exchange(diagnostics_, Diagnostics{});  // those of the files concern `check`
     for (const auto& [option, value] : arguments_.options()) {
@@ -112,19 +128,33 @@ Selection Context::selection() {
         if (const FilterKind* kind = find_filter_kind(option)) filter_.add(rows, *kind, value, diagnostics_);
     }
     stop_on_problems();
-    Selection selection = select(rows, filter_);
-    for (const FilterStep& step : selection.steps) {
-        if (step.undecided == 0 || step.left == 0) continue;
-        bool one = step.undecided == 1;
-        note(fmt::format("{} {} left out because {} not say enough for {}", counted(step.undecided, "claim"),
-                         one ? "was" : "were", one ? "it does" : "they do", step.shown));
-    }
-    explain_empty(selection);
+    Selection selection = select(rows, filter_, among);
+    if (selection.claims.empty()) explain_empty(rows, selection, among.empty());
+    tell_undecided(rows, selection);
     return selection;
 }
 
 std::string Context::filter_shown() const {
     return filter_.shown();
+}
+
+bool Context::people_read_the_answer() const {
+    std::string_view name = arguments_.value("format"), file = arguments_.value("output");
+    const TableFormat* format = find_table_format(name);
+    if (name.empty() && file.rfind('.') != std::string_view::npos)
+        format = find_table_format_for_ending(file.substr(file.rfind('.')));
+    return has(command_.takes, Takes::table_output) && (!format || format->for_people);
+}
+
+void Context::add_undecided(ResultTable& table) const {
+    bool filtered = std::ranges::any_of(
+        arguments_.options(), [this](const auto& option) { return is_filter_of(command_, option.first); });
+    if (filtered) table.summary.emplace_back("undecided", undecided_.size());
+    for (const std::string& caveat : caveats_) {
+        if (!people_read_the_answer()) return;
+        if (!table.caption.empty()) table.caption += table.caption.ends_with('.') ? " " : ". ";
+        table.caption += caveat;
+    }
 }
 
 ExitCode Context::answer(ResultTable table) {
@@ -141,6 +171,7 @@ ExitCode Context::answer(ResultTable table) {
         if (by_ending) format = by_ending;
     }
     bool negative = table.rows.empty() && !table.columns.empty();
+    add_undecided(table);
     auto limit = static_cast<std::size_t>(whole_number(*this, "limit", most_rows, 0, most_rows));
     if (table.rows.size() > limit) {
         note(fmt::format("{} of {} rows are shown", limit, table.rows.size()));

@@ -8,8 +8,11 @@
 #include "render/table/result_table.hpp"
 
 #include <optional>
+#include <set>
+#include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace hearsay::cli {
 
@@ -42,10 +45,16 @@ class Context {
     /// The dossier's path as given or found; throws `Failure` when there is none.
     std::string dossier_path() const;
 
-    /// The claims that the filter options select. Prints what could not be looked up, and throws `Stop`. When
-    /// nothing is left, says which part of the filter removed the last claim.
+    /// The claims that the filter options select, of all claims or of those that the question is about.
+    /// Prints what could not be looked up, and throws `Stop`. When nothing is left, says which part of the
+    /// filter removed the last claim. Call it once.
     Selection selection();
+    Selection selection(std::span<const ClaimId> among);
     std::string filter_shown() const;
+
+    /// Has the answer say which claims of `selection` were left out because they do not say enough:
+    /// `selection()` has done so for its own.
+    void tell_undecided(const Dossier& dossier, const Selection& selection);
 
     /// Prints problems found in what the user typed and throws `Stop`, if there are any.
     void stop_on_problems(ExitCode code = ExitCode::usage);
@@ -65,7 +74,9 @@ class Context {
 
   private:
     bool colour(bool terminal) const;
-    void explain_empty(const Selection& selection);
+    void explain_empty(const Dossier& dossier, const Selection& selection, bool none_asked);
+    bool people_read_the_answer() const;
+    void add_undecided(ResultTable& table) const;
 
     const Command& command_;
     const Arguments& arguments_;
@@ -73,6 +84,8 @@ class Context {
     Diagnostics diagnostics_;
     std::optional<Dossier> dossier_;
     Filter filter_;
+    std::set<std::string> undecided_;   // ids of claims
+    std::vector<std::string> caveats_;  // for the caption of an answer that people read
 };
 
 }  // namespace hearsay::cli

@@ -47,11 +47,7 @@ std::vector<ClaimId> selected(Context& context, const Dossier& dossier, Side sid
     }
     context.stop_on_problems();
     Selection selection = select(dossier, filter);
-    for (const FilterStep& step : selection.steps) {
-        if (step.undecided == 0) continue;
-        context.note(fmt::format("{} claims were left out because they do not say enough for {}",
-                                 step.undecided, step.shown));
-    }
+    context.tell_undecided(dossier, selection);
     return selection.claims;
 }
 

@@ -148,8 +148,8 @@ ExitCode note_limits(Context& context, const PathAnswer& answer, const Asked& as
 ExitCode run_path(Context& context) {
     Asked asked = read_question(context);
     refuse_what_makes_no_sense(context, asked);
-    Selection selection = context.selection();
     Projection projection = path_projection(context, asked);
+    Selection selection = context.selection(claims_of_layers(context.dossier(), projection));
     Projected projected = project(context.dossier(), selection.claims, projection);
     PathAnswer answer = answer_in(context.dossier(), projected, asked);
     if (answer.paths.empty() && !answer.gave_up)

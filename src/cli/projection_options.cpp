@@ -2,6 +2,8 @@
 
 #include "cli/choices.hpp"
 
+#include <algorithm>
+
 namespace hearsay::cli {
 
 namespace {
@@ -20,6 +22,15 @@ Projection projection_of(const Context& context) {
     if (context.arguments().has("layer") || context.arguments().has("relation"))
         projection.layers = {Layer::events, Layer::statements, Layer::states};
     return projection;
+}
+
+std::vector<ClaimId> claims_of_layers(const Dossier& dossier, const Projection& projection) {
+    std::vector<ClaimId> claims = all_claims(dossier);
+    std::erase_if(claims, [&](ClaimId id) {
+        Layer layer = dossier.vocabulary().relations()[dossier.claims()[id].relation].layer;
+        return std::ranges::find(projection.layers, layer) == projection.layers.end();
+    });
+    return claims;
 }
 
 }  // namespace hearsay::cli

@@ -2,8 +2,8 @@
 #include "base/suggest.hpp"
 #include "cli/choices.hpp"
 #include "cli/context.hpp"
-#include "cli/projection_options.hpp"
 #include "cli/progress.hpp"
+#include "cli/projection_options.hpp"
 #include "cli/rank_edges.hpp"
 #include "cli/runs.hpp"
 #include "query/ranking.hpp"
@@ -52,7 +52,7 @@ ExitCode run_rank(Context& context) {
                                   fmt::join(droppable_kinds, ", ")),
                       ExitCode::usage);
     }
-    Selection selection = context.selection();
+    Selection selection = context.selection(claims_of_layers(context.dossier(), projection));
     const Dossier& dossier = context.dossier();
     if (kind.empty()) {
         Ranking ranking;

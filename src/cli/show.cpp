@@ -5,20 +5,65 @@
 #include "query/resolve.hpp"
 #include "query/trace.hpp"
 #include "render/table/claim_table.hpp"
+#include "render/table/values.hpp"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
 #include <algorithm>
+#include <type_traits>
 
 namespace hearsay::cli {
 
 namespace {
 
-/// Rows of "field: value" about one thing; what is empty is left out.
+template <class IdT>
+bool contains(std::span<const IdT> list, IdT id) {
+    return std::ranges::find(list, id) != list.end();
+}
+
+/// Claims for which `fits` holds, in file order.
+template <class Fits>
+std::vector<ClaimId> claims_where(const Dossier& dossier, Fits fits) {
+    std::vector<ClaimId> claims = all_claims(dossier);
+    std::erase_if(claims, [&](ClaimId id) { return !fits(dossier.claims()[id]); });
+    return claims;
+}
+
+/// The claims that name an actor, in whatever part.
+std::vector<ClaimId> claims_on(const Dossier& dossier, ActorId id) {
+    return claims_where(dossier, [&](const Claim& claim) {
+        return contains(dossier.list(claim.subjects), id) || contains(dossier.list(claim.objects), id) ||
+               contains(dossier.list(claim.relays), id) ||
+               contains(dossier.list(claim.origins), Origin{id, {}});
+    });
+}
+
+std::vector<ClaimId> claims_on(const Dossier& dossier, PlaceId id) {
+    return claims_where(dossier,
+                        [&](const Claim& claim) { return contains(dossier.list(claim.places), id); });
+}
+
+std::vector<ClaimId> claims_on(const Dossier& dossier, SourceId id) {
+    return claims_where(dossier, [id](const Claim& claim) { return claim.source == id; });
+}
+
+/// A claim, and the claims that its card names.
+std::vector<ClaimId> claims_on(const Dossier& dossier, ClaimId id) {
+    const Claim& claim = dossier.claims()[id];
+    std::vector<ClaimId> claims = {id};
+    for (std::span<const ClaimId> list :
+         {dossier.list(claim.about), dossier.list(claim.disputes), dossier.claims_about(id)}) {
+        claims.insert(claims.end(), list.begin(), list.end());
+    }
+    return claims;
+}
+
+/// Rows of "field: value" about one thing; what is empty is left out, and so are claims that the filters
+/// refuse.
 class Card {
   public:
-    explicit Card(const Dossier& dossier) : dossier_(dossier) {
+    Card(const Dossier& dossier, const std::vector<bool>& selected) : dossier_(dossier), selected_(selected) {
         table_.command = "show";
         table_.columns = {{"field", "field"}, {"value", "value"}};
     }
@@ -30,12 +75,7 @@ class Card {
         table_.rows.push_back({field, std::move(value)});
     }
 
-    void add(std::string_view field, const LocalTexts& texts) {
-        Value::List list;
-        for (const LocalText& entry : texts.all())
-            list.push_back(fmt::format("{}: {}", entry.language, entry.text));
-        add(field, Value{std::move(list)});
-    }
+    void add(std::string_view field, const LocalTexts& texts) { add(field, Value{local_text_list(texts)}); }
 
     template <class IdT, class Row>
     void add_key(std::string_view field, const Table<IdT, Row>& table, IdT id) {
@@ -44,18 +84,16 @@ class Card {
 
     void add_claims(std::string_view field, std::span<const ClaimId> claims) {
         Value::List list;
-        for (ClaimId id : claims) list.emplace_back(dossier_.key(id));
+        for (ClaimId id : claims) {
+            if (selected_[id.value]) list.emplace_back(dossier_.key(id));
+        }
         add(field, Value{std::move(list)});
     }
 
     /// Claims for which `fits` holds.
     template <class Fits>
     void add_claims_where(std::string_view field, Fits fits) {
-        std::vector<ClaimId> claims;
-        for (ClaimId id : dossier_.claims().ids()) {
-            if (fits(dossier_.claims()[id])) claims.push_back(id);
-        }
-        add_claims(field, claims);
+        add_claims(field, claims_where(dossier_, fits));
     }
 
     void add_place_in_files(Position position) {
@@ -66,17 +104,13 @@ class Card {
 
   private:
     const Dossier& dossier_;
+    const std::vector<bool>& selected_;  // by claim
     ResultTable table_;
 };
 
-template <class IdT>
-bool contains(std::span<const IdT> list, IdT id) {
-    return std::ranges::find(list, id) != list.end();
-}
-
-ResultTable actor_card(const Dossier& dossier, ActorId id) {
+ResultTable card_of(const Dossier& dossier, ActorId id, const std::vector<bool>& selected) {
     const Actor& actor = dossier.actors()[id];
-    Card card(dossier);
+    Card card(dossier, selected);
     card.add("actor", Value{actor.key});
     card.add("name", Value{actor.name});
     card.add("kind", Value{dossier.vocabulary().actor_kinds()[actor.kind].labels.best("en")});
@@ -108,9 +142,9 @@ ResultTable actor_card(const Dossier& dossier, ActorId id) {
     return card.take();
 }
 
-ResultTable place_card(const Dossier& dossier, PlaceId id) {
+ResultTable card_of(const Dossier& dossier, PlaceId id, const std::vector<bool>& selected) {
     const Place& place = dossier.places()[id];
-    Card card(dossier);
+    Card card(dossier, selected);
     card.add("place", Value{place.key});
     card.add("name", Value{place.name});
     card.add("names", place.names);
@@ -125,9 +159,9 @@ ResultTable place_card(const Dossier& dossier, PlaceId id) {
     return card.take();
 }
 
-ResultTable source_card(const Dossier& dossier, SourceId id) {
+ResultTable card_of(const Dossier& dossier, SourceId id, const std::vector<bool>& selected) {
     const Source& source = dossier.sources()[id];
-    Card card(dossier);
+    Card card(dossier, selected);
     card.add("source", Value{source.key});
     card.add("title", Value{source.title});
     if (dossier.publishers()[source.publisher].stated)
@@ -173,10 +207,10 @@ void add_what(const Dossier& dossier, const Claim& claim, Card& card) {
     card.add("of", Value{std::move(units)});
 }
 
-ResultTable claim_card(const Dossier& dossier, ClaimId id) {
+ResultTable card_of(const Dossier& dossier, ClaimId id, const std::vector<bool>& selected) {
     const Claim& claim = dossier.claims()[id];
     const Source& source = dossier.sources()[claim.source];
-    Card card(dossier);
+    Card card(dossier, selected);
     card.add("claim", Value{dossier.key(id)});
     card.add("note", Value{dossier.text(claim.note)});
     if (claim.proposition) card.add("proposition", Value{dossier.key(claim.proposition)});
@@ -199,8 +233,28 @@ ResultTable claim_card(const Dossier& dossier, ClaimId id) {
     return card.take();
 }
 
-ResultTable proposition_card(const Dossier& dossier, PropositionId id) {
-    ResultTable table = claim_table(dossier, dossier.claims_of(id), ClaimView::who, "show");
+/// The card of what `id` names; no rows when the filters leave none of the claims that hang on it.
+template <class IdT>
+ResultTable filtered_card(Context& context, IdT id) {
+    const Dossier& dossier = context.dossier();
+    Selection selection = context.selection(claims_on(dossier, id));
+    std::vector<bool> selected(dossier.claims().size());
+    for (ClaimId claim : selection.claims) selected[claim.value] = true;
+    if constexpr (std::is_same_v<IdT, ClaimId>) {
+        if (!selected[id.value] && !selection.claims.empty()) {
+            context.note(fmt::format("{} itself is left out by {}", dossier.key(id), context.filter_shown()));
+            selection.claims.clear();
+        }
+    }
+    ResultTable table = card_of(dossier, id, selected);
+    if (!selection.steps.empty() && selection.claims.empty()) table.rows.clear();
+    return table;
+}
+
+ResultTable proposition_card(Context& context, PropositionId id) {
+    const Dossier& dossier = context.dossier();
+    Selection selection = context.selection(dossier.claims_of(id));
+    ResultTable table = claim_table(dossier, selection.claims, ClaimView::who, "show");
     for (const Opinion* opinion : opinions_on(dossier, id)) {
         table.caption += fmt::format(". Opinion: {}", opinion_text(dossier, *opinion));
     }
@@ -208,18 +262,18 @@ ResultTable proposition_card(const Dossier& dossier, PropositionId id) {
 }
 
 /// What `key` names, ids of every table first, then names of actors and places.
-std::optional<ResultTable> find_card(const Dossier& dossier, std::string_view key) {
-    if (ActorId actor = dossier.find_actor(key)) return actor_card(dossier, actor);
-    if (SourceId source = dossier.find_source(key)) return source_card(dossier, source);
-    if (ClaimId claim = dossier.find_claim(key)) return claim_card(dossier, claim);
-    if (PlaceId place = dossier.find_place(key)) return place_card(dossier, place);
-    if (PropositionId proposition = dossier.find_proposition(key)) {
-        return proposition_card(dossier, proposition);
-    }
+std::optional<ResultTable> find_card(Context& context, std::string_view key) {
+    const Dossier& dossier = context.dossier();
+    if (ActorId actor = dossier.find_actor(key)) return filtered_card(context, actor);
+    if (SourceId source = dossier.find_source(key)) return filtered_card(context, source);
+    if (ClaimId claim = dossier.find_claim(key)) return filtered_card(context, claim);
+    if (PlaceId place = dossier.find_place(key)) return filtered_card(context, place);
+    if (PropositionId proposition = dossier.find_proposition(key))
+        return proposition_card(context, proposition);
     std::vector<ActorId> actors = actors_called(dossier, key);
     std::vector<PlaceId> places = places_called(dossier, key);
-    if (actors.size() == 1) return actor_card(dossier, actors.front());
-    if (actors.empty() && places.size() == 1) return place_card(dossier, places.front());
+    if (actors.size() == 1) return filtered_card(context, actors.front());
+    if (actors.empty() && places.size() == 1) return filtered_card(context, places.front());
     return std::nullopt;
 }
 
@@ -228,7 +282,7 @@ std::optional<ResultTable> find_card(const Dossier& dossier, std::string_view ke
 ExitCode run_show(Context& context) {
     const Dossier& dossier = context.dossier();
     const std::string& key = context.arguments().operands()[0];
-    if (std::optional<ResultTable> card = find_card(dossier, key)) return context.answer(std::move(*card));
+    if (std::optional<ResultTable> card = find_card(context, key)) return context.answer(std::move(*card));
     if (!actors_called(dossier, key).empty()) {
         resolve_actor(dossier, key, context.diagnostics());
         context.stop_on_problems();

@@ -75,7 +75,7 @@ ExitCode run_structure(Context& context) {
     options.communities.seed = static_cast<std::uint64_t>(whole_number(context, "seed", 1, 0, 1'000'000'000));
     options.cliques.count = static_cast<std::size_t>(whole_number(context, "cliques", 1000, 0, 100'000));
     Projection projection = projection_of(context);
-    Selection selection = context.selection();
+    Selection selection = context.selection(claims_of_layers(context.dossier(), projection));
     Structure structure = structure_of(context.dossier(), selection.claims, projection, options);
     ExitCode code = context.answer(structure_table(context.dossier(), structure, parts));
     return note_limits(context, structure, options, code);

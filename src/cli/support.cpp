@@ -25,6 +25,18 @@ std::vector<PropositionId> asked_propositions(Context& context) {
     return asked;
 }
 
+/// The claims of some propositions, each once, in file order.
+std::vector<ClaimId> claims_of(const Dossier& dossier, std::span<const PropositionId> propositions) {
+    std::vector<bool> wanted(dossier.propositions().size());
+    for (PropositionId id : propositions) wanted[id.value] = true;
+    std::vector<ClaimId> claims = all_claims(dossier);
+    std::erase_if(claims, [&](ClaimId id) {
+        PropositionId proposition = dossier.claims()[id].proposition;
+        return !proposition || !wanted[proposition.value];
+    });
+    return claims;
+}
+
 }  // namespace
 
 ExitCode run_support(Context& context) {
@@ -35,15 +47,11 @@ ExitCode run_support(Context& context) {
     }
     std::vector<PropositionId> asked = asked_propositions(context);
     const Dossier& dossier = context.dossier();
-    Selection selection = context.selection();
+    Selection selection = context.selection(claims_of(dossier, asked));
     bool strict = context.arguments().has("strict");
     ResultTable table = support_table(dossier, asked, selection.claims, strict);
-    if (asked.size() == 1 && !strict) {
-        std::erase_if(selection.claims,
-                      [&](ClaimId id) { return dossier.claims()[id].proposition != asked.front(); });
-        if (!selection.claims.empty())
-            table.caption = support_sentence(dossier, support_of(dossier, selection.claims));
-    }
+    if (asked.size() == 1 && !strict && !selection.claims.empty())
+        table.caption = support_sentence(dossier, support_of(dossier, selection.claims));
     return context.answer(std::move(table));
 }
 
@@ -51,7 +59,8 @@ ExitCode run_trace(Context& context) {
     ClaimId claim =
         resolve_claim(context.dossier(), context.arguments().operands()[0], context.diagnostics());
     context.stop_on_problems();
-    return context.answer(trace_table(context.dossier(), claim));
+    Selection selection = context.selection(std::span(&claim, 1));
+    return context.answer(trace_table(context.dossier(), claim, selection.claims));
 }
 
 ExitCode run_reactions(Context& context) {
@@ -64,7 +73,8 @@ ExitCode run_reactions(Context& context) {
     context.stop_on_problems();
     std::vector<ClaimId> reactions = reactions_to(dossier, asked);
     if (reactions.empty()) context.note("no claim speaks about it");
-    return context.answer(claim_table(dossier, reactions, ClaimView::who, "reactions"));
+    Selection selection = context.selection(reactions);
+    return context.answer(claim_table(dossier, selection.claims, ClaimView::who, "reactions"));
 }
 
 }  // namespace hearsay::cli

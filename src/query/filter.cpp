@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 namespace hearsay {
 
 const FilterKind* find_filter_kind(std::string_view option) {
@@ -18,9 +20,10 @@ void Filter::add(const Dossier& dossier, const FilterKind& kind, std::string_vie
         if (part.kind != &kind) continue;
         kind.read(dossier, text, part.condition, diagnostics);
         part.shown += ' ' + shown;
+        part.values += fmt::format(" or {}", text);
         return;
     }
-    parts_.push_back({&kind, std::move(shown), {}});
+    parts_.push_back({&kind, std::move(shown), std::string(text), {}});
     kind.read(dossier, text, parts_.back().condition, diagnostics);
 }
 
@@ -30,20 +33,48 @@ std::string Filter::shown() const {
     return text;
 }
 
-Selection select(const Dossier& dossier, const Filter& filter) {
+std::vector<ClaimId> all_claims(const Dossier& dossier) {
+    std::vector<ClaimId> claims;
+    for (ClaimId id : dossier.claims().ids()) claims.push_back(id);
+    return claims;
+}
+
+Selection select(const Dossier& dossier, const Filter& filter, std::span<const ClaimId> among) {
     Selection selection;
-    for (ClaimId id : dossier.claims().ids()) selection.claims.push_back(id);
-    for (const Filter::Part& part : filter.parts()) {
-        FilterStep step{part.shown, 0, 0};
-        std::erase_if(selection.claims, [&](ClaimId claim) {
-            Truth fits = part.kind->matches(dossier, part.condition, claim);
-            if (fits == Truth::unknown) ++step.undecided;
-            return fits != Truth::yes;
-        });
-        step.left = selection.claims.size();
-        selection.steps.push_back(std::move(step));
+    for (const Filter::Part& part : filter.parts()) selection.steps.push_back({&part, 0, {}});
+    for (ClaimId claim : among) {
+        FilterStep* open = nullptr;  // the first one that says neither yes nor no
+        bool refused = false;
+        for (FilterStep& step : selection.steps) {
+            Truth fits = step.part->kind->matches(dossier, step.part->condition, claim);
+            refused = fits == Truth::no;
+            if (refused) break;
+            if (fits == Truth::unknown && !open) open = &step;
+            if (!open) ++step.left;
+        }
+        if (refused) continue;
+        (open ? open->undecided : selection.claims).push_back(claim);
     }
     return selection;
+}
+
+Selection select(const Dossier& dossier, const Filter& filter) {
+    return select(dossier, filter, all_claims(dossier));
+}
+
+std::string undecided_sentence(const Dossier& dossier, const FilterStep& step) {
+    constexpr std::size_t most_named = 6;
+    std::span<const ClaimId> claims = step.undecided;
+    if (claims.empty()) return {};
+    std::string names;
+    for (ClaimId id : claims.first(std::min(claims.size(), most_named)))
+        names += fmt::format("{}{}", names.empty() ? "" : ", ", dossier.key(id));
+    if (claims.size() > most_named) names += fmt::format(" and {} more", claims.size() - most_named);
+    const FilterKind& kind = *step.part->kind;
+    return fmt::format("{} claim{} left out: whether {} {} cannot be decided ({})", claims.size(),
+                       claims.size() == 1 ? "" : "s",
+                       claims.size() == 1 ? kind.open_question : kind.open_questions, step.part->values,
+                       names);
 }
 
 }  // namespace hearsay

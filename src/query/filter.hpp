@@ -28,6 +28,10 @@ struct FilterKind {
                  Diagnostics& diagnostics);
     /// Whether `claim` fits. Unknown where the claim does not say enough.
     Truth (*matches)(const Dossier& dossier, const Condition& condition, ClaimId claim);
+    /// What cannot be decided about one claim and about several, ahead of the values: "it was said by". Empty
+    /// for kinds that every claim says enough for.
+    std::string_view open_question = {};
+    std::string_view open_questions = {};
 };
 
 std::span<const FilterKind> filter_kinds();
@@ -40,7 +44,8 @@ class Filter {
   public:
     struct Part {
         const FilterKind* kind;
-        std::string shown;  ///< as the user typed it: "--subject PRK --subject KIM"
+        std::string shown;   ///< as the user typed it: "--subject PRK --subject KIM"
+        std::string values;  ///< without the option: "PRK or KIM"
         Condition condition;
     };
 
@@ -57,11 +62,11 @@ class Filter {
     std::vector<Part> parts_;
 };
 
-/// How many claims were left after a part of a filter, and for how many it could not be decided.
+/// How many claims were left after a part of a filter, and which ones it could not judge.
 struct FilterStep {
-    std::string shown;
+    const Filter::Part* part;
     std::size_t left = 0;
-    std::size_t undecided = 0;  ///< left out because they do not say enough
+    std::vector<ClaimId> undecided;  ///< left out because they do not say enough, although all else fits
 };
 
 /// The claims that a filter leaves, in file order, and how it got there.
@@ -70,7 +75,18 @@ struct Selection {
     std::vector<FilterStep> steps;
 };
 
-/// Applies `filter` part by part. O(claims x parts).
+/// The ids of all claims, in file order.
+std::vector<ClaimId> all_claims(const Dossier& dossier);
+
+/// Those of `among` that fit every part of `filter`. A claim that one part refuses is refused, whatever
+/// another part cannot decide about it. The steps point into `filter`. O(claims x parts).
+Selection select(const Dossier& dossier, const Filter& filter, std::span<const ClaimId> among);
+
+/// The same among all claims.
 Selection select(const Dossier& dossier, const Filter& filter);
+
+/// "3 claims left out: whether they were said by 2025-05 cannot be decided (C101, C102, C110)"; empty when
+/// the step left nothing open.
+std::string undecided_sentence(const Dossier& dossier, const FilterStep& step);
 
 }  // namespace hearsay

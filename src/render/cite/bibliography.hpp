@@ -8,13 +8,13 @@
 
 namespace hearsay {
 
-/// One way to write the sources of a dossier for programs that make bibliographies. The dossier's ids are the
+/// One way to write sources of a dossier for programs that make bibliographies. The dossier's ids are the
 /// keys to cite by.
 struct BibliographyFormat {
     std::string_view name;
     std::string_view ending;
     std::string_view summary;
-    std::string (*write)(const Dossier& dossier);
+    std::string (*write)(const Dossier& dossier, std::span<const SourceId> sources);
 };
 
 std::span<const BibliographyFormat> bibliography_formats();

@@ -61,9 +61,9 @@ std::string entry_text(const Dossier& dossier, const Source& source) {
 
 }  // namespace
 
-std::string write_bibtex(const Dossier& dossier) {
+std::string write_bibtex(const Dossier& dossier, std::span<const SourceId> sources) {
     std::string text;
-    for (SourceId id : dossier.sources().ids()) {
+    for (SourceId id : sources) {
         if (!text.empty()) text += '\n';
         text += entry_text(dossier, dossier.sources()[id]);
     }

@@ -52,9 +52,9 @@ std::string item_json(const Dossier& dossier, const Source& source) {
 
 }  // namespace
 
-std::string write_csl_json(const Dossier& dossier) {
+std::string write_csl_json(const Dossier& dossier, std::span<const SourceId> sources) {
     std::string text = "[";
-    for (SourceId id : dossier.sources().ids()) {
+    for (SourceId id : sources) {
         text += text.size() > 1 ? ",\n" : "\n";
         text += item_json(dossier, dossier.sources()[id]);
     }

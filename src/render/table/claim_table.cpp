@@ -240,11 +240,15 @@ ResultTable support_table(const Dossier& dossier, std::span<const PropositionId>
     return table;
 }
 
-ResultTable trace_table(const Dossier& dossier, ClaimId id) {
+ResultTable trace_table(const Dossier& dossier, ClaimId id, std::span<const ClaimId> claims) {
+    const Claim& claim = dossier.claims()[id];
+    std::string_view certainty = certainty_text(claim.certainty);
     ResultTable table;
     table.command = "trace";
     table.columns = {
         {"hop", "hop", true}, {"actor", "id", false}, {"", "name", false}, {"role", "role", false}};
+    table.summary = {{"claim", Value{dossier.key(id)}}, {"certainty", text_or_nothing(certainty)}};
+    if (std::ranges::find(claims, id) == claims.end()) return table;
     std::size_t hop = 1;
     for (const ChainLink& link : chain_of(dossier, id)) {
         std::string_view name =
@@ -252,10 +256,6 @@ ResultTable trace_table(const Dossier& dossier, ClaimId id) {
         table.rows.push_back(
             {hop++, key_of(dossier, link), name, chain_role_texts[static_cast<std::size_t>(link.role)]});
     }
-    const Claim& claim = dossier.claims()[id];
-    table.summary = {{"claim", Value{dossier.key(id)}},
-                     {"certainty", text_or_nothing(certainty_text(claim.certainty))}};
-    std::string_view certainty = certainty_text(claim.certainty);
     table.caption = fmt::format("{}: {}{}", dossier.key(id), chain_text(dossier, id),
                                 certainty.empty() ? std::string{} : fmt::format(" ({})", certainty));
     return table;
