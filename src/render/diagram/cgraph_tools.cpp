@@ -23,11 +23,20 @@ std::vector<double> numbers_in(std::string_view text) {
     std::vector<double> numbers;
     while (!text.empty()) {
         numbers.push_back(leading_number(text));
-        const std::size_t comma = text.find(',');
+        const std::size_t comma = text.find_first_of(", ");
         if (comma == std::string_view::npos) break;
         text.remove_prefix(comma + 1);
     }
     return numbers;
+}
+
+Rectangle place_of(Agnode_t* node) {
+    const std::vector<double> middle = numbers_in(attribute(node, "pos"));
+    Rectangle place;
+    if (middle.size() >= 2) place.middle = {middle[0], middle[1]};
+    place.width = leading_number(attribute(node, "width")) * points_per_inch;
+    place.height = leading_number(attribute(node, "height")) * points_per_inch;
+    return place;
 }
 
 std::vector<Agnode_t*> nodes_of(Agraph_t* graph) {

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "render/diagram/geometry.hpp"
+
 #include <graphviz/cgraph.h>
 #include <graphviz/gvc.h>
 
@@ -25,8 +27,13 @@ void set_attribute(void* object, const char* name, const std::string& value);
 /// The number at the start of `text`, 0 when there is none.
 double leading_number(std::string_view text);
 
-/// The numbers of "1,2.5,3".
+/// The numbers of "1,2.5,3" or "1 2.5 3".
 std::vector<double> numbers_in(std::string_view text);
+
+inline constexpr double points_per_inch = 72;
+
+/// Where a node stands and how large it is, by its attributes.
+Rectangle place_of(Agnode_t* node);
 
 /// In the order in which they were read.
 std::vector<Agnode_t*> nodes_of(Agraph_t* graph);

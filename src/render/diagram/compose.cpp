@@ -1,6 +1,7 @@
 #include "render/diagram/compose.hpp"
 
 #include "render/diagram/cgraph_tools.hpp"
+#include "render/diagram/curved_edges.hpp"
 #include "render/diagram/frame_grid.hpp"
 #include "render/diagram/grouped_layout.hpp"
 #include "render/diagram/read_graph.hpp"
@@ -42,7 +43,10 @@ FrameGrid::Box box_of(Agraph_t* graph) {
 
 bool lay_out_picture(GVC_t* context, Agraph_t* graph, const std::string& engine) {
     if (engine == grouped_engine) return lay_out_grouped(context, graph);
-    return lay_out_attributes(context, graph, engine.c_str());
+    const bool curved = engine != "dot" && attribute(graph, "splines") == "true";
+    if (curved) set_attribute(graph, "splines", "false");
+    if (!lay_out_attributes(context, graph, engine.c_str())) return false;
+    return !curved || draw_curved_edges(context, graph, {}, {});
 }
 
 class Composer {
@@ -70,7 +74,7 @@ class Composer {
         std::vector<Agnode_t*> nodes = nodes_of(frame_);
         FrameGrid grid(box);
         for (Agnode_t* node : nodes) grid.add(part_of(node));
-        const std::vector<FrameGrid::Point> points = grid.place();
+        const std::vector<Point> points = grid.place();
         for (std::size_t i = 0; i < nodes.size(); ++i) {
             Agnode_t* copy = agnode(picture_, agnameof(nodes[i]), 1);
             copy_attributes(frame_, nodes[i], picture_, copy, AGNODE);

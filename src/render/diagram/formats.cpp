@@ -28,7 +28,6 @@ constexpr std::string_view advice =
 /// One way to draw, and what a reader should know about it.
 struct Attempt {
     std::string_view engine;
-    bool straight = false;
     double share = 1;  ///< of the time that is left
     std::string_view notice;
 };
@@ -39,7 +38,7 @@ LayoutResult attempt(const Diagram& diagram, const Style& style, const Attempt& 
     dot.free_layout = way.engine != layered;
     dot.crowded = dot.free_layout && diagram.nodes.size() > most_named_nodes;
     dot.edge_labels = !dot.free_layout || diagram.edges.size() <= most_labelled_edges;
-    dot.straight_edges = way.straight;
+    dot.straight_edges = way.engine == springs && diagram.edges.size() > most_labelled_edges;
     dot.xml_links = format == LayoutFormat::svg;
     ChildLimits limits;
     limits.seconds = seconds;
@@ -70,12 +69,11 @@ constexpr std::string_view springs_notice = "drawn with 'sfdp', without boxes ar
 
 /// The ways to draw `diagram`, the best first: each gets a share of the time.
 std::vector<Attempt> ways_for(const Diagram& diagram, const std::string& engine) {
-    if (!engine.empty()) return {{engine, engine == springs, 1, {}}};
+    if (!engine.empty()) return {{engine, 1, {}}};
     const std::string_view best = suitable_engine(diagram);
-    const Attempt last{springs, true, 1, springs_notice};
-    if (best == layered) return {{layered, false, 0.6, {}}, last};
-    if (best == grouped) return {{grouped, false, 0.7, {}}, {grouped, true, 0.6, "edges run straight"}, last};
-    return {last};
+    const Attempt last{springs, 1, springs_notice};
+    if (best == springs) return {last};
+    return {{best, 0.6, {}}, last};
 }
 
 Drawing draw(const Diagram& diagram, const Style& style, const DrawOptions& options, LayoutFormat format) {
@@ -103,7 +101,7 @@ Drawing draw(const Diagram& diagram, const Style& style, const DrawOptions& opti
 Drawing to_dot(const Diagram& diagram, const Style& style, const DrawOptions& options) {
     DotOptions dot;
     dot.free_layout = !options.engine.empty() && options.engine != layered;
-    dot.straight_edges = options.engine == springs;
+    dot.straight_edges = options.engine == springs && diagram.edges.size() > most_labelled_edges;
     return {write_dot(diagram, style, dot), {}};
 }
 

@@ -9,7 +9,7 @@ namespace {
 
 using Box = FrameGrid::Box;
 using Part = FrameGrid::Part;
-using Point = FrameGrid::Point;
+using Point = Point;
 
 constexpr double gap_above = 16;     // between picture, legend, footnotes and caption
 constexpr double sample_width = 36;  // of a legend line

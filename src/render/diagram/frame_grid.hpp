@@ -1,5 +1,7 @@
 #pragma once
 
+#include "render/diagram/geometry.hpp"
+
 #include <string>
 #include <vector>
 
@@ -15,10 +17,6 @@ class FrameGrid {
         double bottom = 0;
         double right = 0;
         double top = 0;
-    };
-    struct Point {
-        double x = 0;
-        double y = 0;
     };
     struct Part {
         std::string kind;  ///< see `dot_frame`

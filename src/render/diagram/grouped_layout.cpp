@@ -1,7 +1,8 @@
 #include "render/diagram/grouped_layout.hpp"
 
 #include "render/diagram/cgraph_tools.hpp"
-#include "render/diagram/label_places.hpp"
+#include "render/diagram/curved_edges.hpp"
+#include "render/diagram/geometry.hpp"
 #include "render/diagram/read_graph.hpp"
 
 #include <fmt/format.h>
@@ -17,24 +18,42 @@ namespace hearsay {
 namespace {
 
 constexpr int no_box = -1;
-constexpr double points = 72;             // in an inch
-constexpr double box_margin = 11;         // between a box and what is in it
-constexpr double title_height = 19;       // of a box
-constexpr std::size_t most_routed = 180;  // nodes: routing costs their cube, 2.5 s at 175
+constexpr double box_margin = 11;    // between a box and what is in it
+constexpr double title_height = 19;  // of a box
 
-constexpr double room_for_label = 12;  // around a box, times the root of how many want it
+constexpr double room_for_line = 12;  // around a node or box, times the root of how many end there
 constexpr double most_room = 100;
+
+constexpr int inner_gap = 14;  // between nodes of a box, points: lines pass there
 
 /// A graph that is only there to be placed. Before overlaps are removed, the picture is scaled to so many
 /// times the size of its nodes: the more there are, the more room they need.
-Agraph_t* scratch_graph(std::size_t items) {
+Agraph_t* scratch_graph(std::size_t items, int gap = 9) {
     constexpr double least = 1.6;
     constexpr double most = 4;
     constexpr double crowd = 150;
     const double scale = least + (most - least) * std::min(1.0, static_cast<double>(items) / crowd);
     return read_graph(fmt::format(
-        "digraph {{ graph [overlap=prism, overlap_scaling={:.2f}, sep=\"+9\", start=1, splines=false]; }}",
-        -scale));
+        "digraph {{ graph [overlap=prism, overlap_scaling={:.2f}, sep=\"+{}\", start=1, splines=false]; }}",
+        -scale, gap));
+}
+
+/// The more labels want to be between two nodes, the longer the lines that join them.
+void join(Agraph_t* graph, Agnode_t* tail, Agnode_t* head, int parallel) {
+    constexpr double for_each = 0.15;
+    constexpr double most = 2.5;
+    Agedge_t* edge = agedge(graph, tail, head, nullptr, 1);
+    set_attribute(edge, "len", fmt::format("{:.2f}", std::min(most, 1 + for_each * (parallel - 1))));
+}
+
+/// Keeps two nodes of one box together.
+void attract(Agraph_t* graph, Agnode_t* one, Agnode_t* other) {
+    Agedge_t* edge = agedge(graph, one, other, nullptr, 1);
+    set_attribute(edge, "len", "0.6");
+}
+
+void set_place(Agnode_t* node, Point place) {
+    set_attribute(node, "pos", fmt::format("{:.2f},{:.2f}", place.x, place.y));
 }
 
 struct Item {
@@ -42,7 +61,8 @@ struct Item {
     int box = no_box;
     bool label = false;
     bool claim = false;
-    Rectangle place;  ///< within its box until the boxes are placed
+    int parallel = 1;  ///< of a label: how many join the same two nodes
+    Rectangle place;   ///< within its box until the boxes are placed
     std::vector<std::size_t> neighbours;
 };
 
@@ -50,8 +70,6 @@ struct Box {
     Agraph_t* graph = nullptr;
     Rectangle place;
     Rectangle title;
-    double inner_width = 0;
-    double inner_height = 0;
 };
 
 class GroupedLayout {
@@ -60,42 +78,36 @@ class GroupedLayout {
 
     bool run() {
         read();
+        count_parallel();
         adopt();
-        if (!measure()) return false;
+        if (!measure() || !place_roughly()) return false;
         for (std::size_t box = 0; box < boxes_.size(); ++box)
             if (!place_inside(static_cast<int>(box))) return false;
         if (!place_boxes()) return false;
-        turn_boxes();
         move_into_boxes();
-        for (std::size_t box = 0; box < boxes_.size(); ++box) place_labels_in(static_cast<int>(box));
-        place_labels_in(no_box);
         write();
-        return lay_out_attributes(context_, graph_, "nop2");
+        return draw_edges();
     }
 
   private:
     void read();
+    void count_parallel();
     void adopt();
     bool adopt_once();
     bool measure();
+    bool place_roughly();
     bool place_inside(int box);
+    void fit_box(int box);
     bool place_boxes();
-    void turn_boxes();
-    bool turn_box(int box);
-    double pull(int box, double flip_x, double flip_y) const;
     void move_into_boxes();
-    void place_labels_in(int box);
-    Agnode_t* add_box(Agraph_t* graph, int box) const;
-    bool is_edge_label(std::size_t item) const {
-        return items_[item].label && items_[item].neighbours.size() == 2;
-    }
+    Agnode_t* stand_in(Agraph_t* graph, const std::string& name, const Rectangle& place,
+                       std::size_t lines) const;
+    std::vector<std::size_t> lines_from_boxes() const;
     void write();
+    bool draw_edges();
 
-    Rectangle outline(std::size_t item) const {
-        return items_[item].box == no_box ? items_[item].place : boxes_[index(items_[item].box)].place;
-    }
     /// The middle of an item on the page, also before it was moved into its box.
-    Point on_page(std::size_t item, double flip_x = 1, double flip_y = 1) const;
+    Point on_page(std::size_t item) const;
     Agnode_t* copy_into(Agraph_t* graph, std::size_t item);
     void read_places(Agraph_t* graph, int box);
     static std::size_t index(int box) { return static_cast<std::size_t>(box); }
@@ -106,15 +118,6 @@ class GroupedLayout {
     std::map<std::string, std::size_t> numbers_;  ///< of items, by name
     std::vector<Box> boxes_;
 };
-
-Rectangle place_of(Agnode_t* node) {
-    const std::vector<double> middle = numbers_in(attribute(node, "pos"));
-    Rectangle place;
-    if (middle.size() >= 2) place.middle = {middle[0], middle[1]};
-    place.width = leading_number(attribute(node, "width")) * points;
-    place.height = leading_number(attribute(node, "height")) * points;
-    return place;
-}
 
 void GroupedLayout::read() {
     for (Agnode_t* node : nodes_of(graph_)) {
@@ -140,6 +143,15 @@ void GroupedLayout::read() {
         items_[tail].neighbours.push_back(head);
         items_[head].neighbours.push_back(tail);
     }
+}
+
+void GroupedLayout::count_parallel() {
+    std::map<std::pair<std::size_t, std::size_t>, std::vector<std::size_t>> labels;
+    for (std::size_t i = 0; i < items_.size(); ++i)
+        if (items_[i].label && items_[i].neighbours.size() == 2)
+            labels[std::minmax(items_[i].neighbours[0], items_[i].neighbours[1])].push_back(i);
+    for (const auto& [ends, between] : labels)
+        for (const std::size_t label : between) items_[label].parallel = static_cast<int>(between.size());
 }
 
 /// Labels and claims that concern one box only belong into it.
@@ -198,151 +210,122 @@ void GroupedLayout::read_places(Agraph_t* graph, int box) {
     for (Agnode_t* node : nodes_of(graph)) {
         const auto found = numbers_.find(agnameof(node));
         if (found != numbers_.end() && items_[found->second].box == box)
-            items_[found->second].place = place_of(node);
+            items_[found->second].place.middle = place_of(node).middle;
     }
 }
 
-/// A box as one large node, with room around it for the labels that want to be between it and the next.
-Agnode_t* GroupedLayout::add_box(Agraph_t* graph, int box) const {
-    std::size_t busy = 0;
-    for (const Item& item : items_) {
-        if (!item.label || item.box != no_box) continue;
-        for (const std::size_t end : item.neighbours) busy += items_[end].box == box ? 1 : 0;
-    }
-    const double room = std::min(most_room, room_for_label * std::sqrt(static_cast<double>(busy)));
-    const Rectangle& place = boxes_[index(box)].place;
-    Agnode_t* node = agnode(graph, fmt::format("box {}", box).data(), 1);
+/// A stand-in for a node or a box while what is between them is placed: the larger, the more lines end there,
+/// so that these can spread and carry their labels.
+Agnode_t* GroupedLayout::stand_in(Agraph_t* graph, const std::string& name, const Rectangle& place,
+                                  std::size_t lines) const {
+    const double room = std::min(most_room, room_for_line * std::sqrt(static_cast<double>(lines)));
+    Agnode_t* node = agnode(graph, name_of(name.c_str()), 1);
+    set_place(node, place.middle);
     set_attribute(node, "shape", "box");
     set_attribute(node, "label", "");
     set_attribute(node, "fixedsize", "true");
-    set_attribute(node, "width", fmt::format("{:.3f}", (place.width + 2 * room) / points));
-    set_attribute(node, "height", fmt::format("{:.3f}", (place.height + 2 * room) / points));
+    set_attribute(node, "width", fmt::format("{:.3f}", (place.width + 2 * room) / points_per_inch));
+    set_attribute(node, "height", fmt::format("{:.3f}", (place.height + 2 * room) / points_per_inch));
     return node;
 }
 
-bool GroupedLayout::place_inside(int box) {
-    Agraph_t* inner = scratch_graph(0);
-    for (std::size_t i = 0; i < items_.size(); ++i)
-        if (items_[i].box == box) copy_into(inner, i);
-    for (Agedge_t* edge : edges_of(graph_)) {
-        Agnode_t* tail = agnode(inner, agnameof(agtail(edge)), 0);
-        Agnode_t* head = agnode(inner, agnameof(aghead(edge)), 0);
-        if (tail != nullptr && head != nullptr) agedge(inner, tail, head, nullptr, 1);
+/// How many lines with labels leave each box.
+std::vector<std::size_t> GroupedLayout::lines_from_boxes() const {
+    std::vector<std::size_t> lines(boxes_.size());
+    for (const Item& item : items_) {
+        if (!item.label || item.box != no_box) continue;
+        for (const std::size_t end : item.neighbours)
+            if (items_[end].box != no_box) ++lines[index(items_[end].box)];
     }
-    if (!lay_out_attributes(context_, inner, "neato")) return false;
-    read_places(inner, box);
-    const std::vector<double> sides = numbers_in(attribute(inner, "bb"));
-    if (sides.size() < 4) return false;
-    Box& row = boxes_[index(box)];
-    row.inner_width = sides[2] - sides[0];
-    row.inner_height = sides[3] - sides[1];
-    for (Item& item : items_) {
-        if (item.box != box) continue;
-        item.place.middle.x -= sides[0] + row.inner_width / 2;
-        item.place.middle.y -= sides[1] + row.inner_height / 2;
+    return lines;
+}
+
+/// All nodes as if there were no boxes, except that those of one box attract each other: from here each has
+/// its side of its box, that which looks to what it is joined to.
+bool GroupedLayout::place_roughly() {
+    Agraph_t* rough = scratch_graph(items_.size());
+    std::vector<Agnode_t*> nodes;
+    for (std::size_t i = 0; i < items_.size(); ++i) nodes.push_back(copy_into(rough, i));
+    for (std::size_t i = 0; i < items_.size(); ++i) {
+        for (const std::size_t other : items_[i].neighbours)
+            if (i < other)
+                join(rough, nodes[i], nodes[other], std::max(items_[i].parallel, items_[other].parallel));
+        if (items_[i].box == no_box) continue;
+        for (std::size_t other = i + 1; other < items_.size(); ++other)
+            if (items_[other].box == items_[i].box) attract(rough, nodes[i], nodes[other]);
     }
-    row.place.width = std::max(row.inner_width, row.title.width) + 2 * box_margin;
-    row.place.height = row.inner_height + 2 * box_margin + title_height;
+    if (!lay_out_attributes(context_, rough, "neato")) return false;
+    for (std::size_t i = 0; i < items_.size(); ++i) items_[i].place.middle = place_of(nodes[i]).middle;
     return true;
+}
+
+/// Removes overlaps in a box. It becomes as large as its nodes need; labels find room wherever it is.
+bool GroupedLayout::place_inside(int box) {
+    Agraph_t* inner = scratch_graph(0, inner_gap);
+    Point middle;
+    for (std::size_t i = 0; i < items_.size(); ++i) {
+        if (items_[i].box != box) continue;
+        set_place(copy_into(inner, i), items_[i].place.middle);
+        middle = middle + items_[i].place.middle;
+    }
+    boxes_[index(box)].place.middle = (1.0 / agnnodes(inner)) * middle;
+    if (!lay_out_attributes(context_, inner, "nop")) return false;
+    read_places(inner, box);
+    fit_box(box);
+    return true;
+}
+
+void GroupedLayout::fit_box(int number) {
+    constexpr double far = std::numeric_limits<double>::infinity();
+    Point low{far, far};
+    Point high{-far, -far};
+    for (const Item& item : items_) {
+        if (item.box != number || item.label) continue;
+        const Point half{item.place.width / 2, item.place.height / 2};
+        low = {std::min(low.x, item.place.middle.x - half.x), std::min(low.y, item.place.middle.y - half.y)};
+        high = {std::max(high.x, item.place.middle.x + half.x),
+                std::max(high.y, item.place.middle.y + half.y)};
+    }
+    for (Item& item : items_)
+        if (item.box == number) item.place.middle = item.place.middle - 0.5 * (low + high);
+    Box& box = boxes_[index(number)];
+    box.place.width = std::max(high.x - low.x, box.title.width) + 2 * box_margin;
+    box.place.height = high.y - low.y + 2 * box_margin + title_height;
 }
 
 bool GroupedLayout::place_boxes() {
     Agraph_t* outer = scratch_graph(items_.size());
+    const std::vector<std::size_t> lines = lines_from_boxes();
     std::vector<Agnode_t*> boxes;
     for (std::size_t box = 0; box < boxes_.size(); ++box)
-        boxes.push_back(add_box(outer, static_cast<int>(box)));
+        boxes.push_back(stand_in(outer, fmt::format("box {}", box), boxes_[box].place, lines[box]));
     std::vector<Agnode_t*> ends(items_.size());
-    for (std::size_t i = 0; i < items_.size(); ++i)
-        ends[i] = items_[i].box == no_box ? copy_into(outer, i) : boxes[index(items_[i].box)];
+    for (std::size_t i = 0; i < items_.size(); ++i) {
+        const Item& item = items_[i];
+        ends[i] = item.box != no_box ? boxes[index(item.box)]
+                                     : stand_in(outer, agnameof(item.node), item.place,
+                                                item.label ? 0 : item.neighbours.size());
+    }
     for (std::size_t i = 0; i < items_.size(); ++i)
         for (const std::size_t other : items_[i].neighbours)
-            if (i < other && ends[i] != ends[other]) agedge(outer, ends[i], ends[other], nullptr, 1);
-    if (!lay_out_attributes(context_, outer, "neato")) return false;
+            if (i < other && ends[i] != ends[other])
+                join(outer, ends[i], ends[other], std::max(items_[i].parallel, items_[other].parallel));
+    if (!lay_out_attributes(context_, outer, "nop")) return false;
     read_places(outer, no_box);
     for (std::size_t box = 0; box < boxes_.size(); ++box)
         boxes_[box].place.middle = place_of(boxes[box]).middle;
     return true;
 }
 
-Point GroupedLayout::on_page(std::size_t number, double flip_x, double flip_y) const {
+Point GroupedLayout::on_page(std::size_t number) const {
     const Item& item = items_[number];
     if (item.box == no_box) return item.place.middle;
     const Box& box = boxes_[index(item.box)];
-    return {box.place.middle.x + flip_x * item.place.middle.x,
-            box.place.middle.y - title_height / 2 + flip_y * item.place.middle.y};
-}
-
-/// How far what is in `box` is from what it is joined to outside.
-double GroupedLayout::pull(int box, double flip_x, double flip_y) const {
-    double sum = 0;
-    for (std::size_t i = 0; i < items_.size(); ++i) {
-        if (items_[i].box != box) continue;
-        const Point here = on_page(i, flip_x, flip_y);
-        for (const std::size_t other : items_[i].neighbours) {
-            if (items_[other].box == box) continue;
-            const Point there = on_page(other);
-            sum += std::hypot(there.x - here.x, there.y - here.y);
-        }
-    }
-    return sum;
-}
-
-bool GroupedLayout::turn_box(int box) {
-    constexpr std::pair<double, double> flips[] = {{1, 1}, {-1, 1}, {1, -1}, {-1, -1}};
-    std::pair<double, double> best = flips[0];
-    double least = std::numeric_limits<double>::infinity();
-    for (const auto& flip : flips) {
-        const double sum = pull(box, flip.first, flip.second);
-        // Not for a hair's breadth: rounding must not decide.
-        if (sum >= least - 1) continue;
-        least = sum;
-        best = flip;
-    }
-    for (Item& item : items_) {
-        if (item.box != box) continue;
-        item.place.middle.x *= best.first;
-        item.place.middle.y *= best.second;
-    }
-    return best != flips[0];
-}
-
-/// Mirrors boxes so that their edges become short.
-void GroupedLayout::turn_boxes() {
-    constexpr int passes = 4;
-    for (int pass = 0; pass < passes; ++pass) {
-        bool turned = false;
-        for (std::size_t box = 0; box < boxes_.size(); ++box) turned |= turn_box(static_cast<int>(box));
-        if (!turned) return;
-    }
+    return box.place.middle + item.place.middle - Point{0, title_height / 2};
 }
 
 void GroupedLayout::move_into_boxes() {
     for (std::size_t i = 0; i < items_.size(); ++i) items_[i].place.middle = on_page(i);
-}
-
-/// The labels of the edges inside `box`, or between boxes.
-void GroupedLayout::place_labels_in(int box) {
-    std::vector<EdgeLabel> labels;
-    std::vector<std::size_t> owners;
-    std::vector<Rectangle> obstacles;
-    if (box == no_box)
-        for (const Box& row : boxes_) obstacles.push_back(row.place);
-    for (std::size_t i = 0; i < items_.size(); ++i) {
-        const Item& item = items_[i];
-        if (item.box != box) continue;
-        if (!is_edge_label(i)) {
-            obstacles.push_back(item.place);
-            continue;
-        }
-        const std::size_t from = item.neighbours[0];
-        const std::size_t to = item.neighbours[1];
-        const auto cover = [&](std::size_t end) { return box == no_box ? outline(end) : items_[end].place; };
-        labels.push_back(
-            {item.place, items_[from].place.middle, items_[to].place.middle, cover(from), cover(to)});
-        owners.push_back(i);
-    }
-    place_labels(labels, obstacles);
-    for (std::size_t i = 0; i < labels.size(); ++i) items_[owners[i]].place = labels[i].place;
 }
 
 void GroupedLayout::write() {
@@ -359,10 +342,20 @@ void GroupedLayout::write() {
                       fmt::format("{:.2f},{:.2f}", left + box_margin + box.title.width / 2,
                                   top - box_margin / 2 - box.title.height / 2));
     }
-    const bool routed = attribute(graph_, "splines") != "line" && items_.size() <= most_routed;
-    // Routing gives up where nodes touch, margin included: that must be less than the gap kept around labels.
-    set_attribute(graph_, "splines", routed ? "true" : "line");
-    set_attribute(graph_, "esep", "+1");
+}
+
+bool GroupedLayout::draw_edges() {
+    std::vector<Rectangle> titles;
+    std::vector<Rectangle> boxes;
+    for (const Box& box : boxes_) {
+        const Rectangle& place = box.place;
+        boxes.push_back(place);
+        titles.push_back({{place.middle.x - place.width / 2 + box_margin + box.title.width / 2,
+                           place.middle.y + place.height / 2 - box_margin / 2 - box.title.height / 2},
+                          box.title.width,
+                          box.title.height});
+    }
+    return draw_curved_edges(context_, graph_, titles, boxes);
 }
 
 }  // namespace
