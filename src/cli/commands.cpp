@@ -72,7 +72,7 @@ constexpr OptionSpec rank_options[] = {
     {"columns", 0, "LIST", "with --edges: the columns of the two names and of a weight, 1,2 unless given"},
 };
 constexpr OptionSpec draw_options[] = {
-    {"format", 'f', "FORMAT", "dot, svg, png, pdf or mermaid; else by the ending of -o, else dot"},
+    {"format", 'f', "FORMAT", "dot, svg, png, pdf, html or mermaid; else by the ending of -o, else dot"},
     {"output", 'o', "FILE", "write to a file"},
     {"ego", 0, "ACTOR", "what surrounds this actor only"},
     {"depth", 0, "N", "with --ego: how many steps away, 1 unless given"},

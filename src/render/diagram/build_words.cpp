@@ -69,6 +69,8 @@ DiagramWords italian_words() {
     words.added = "nuovo";
     words.removed = "scomparso";
     words.changed = "cambiato";
+    words.from = "Da";
+    words.to = "A";
     words.sources = "Fonti";
     words.speakers = "Parlano:";
     words.own_voice = "il testo stesso";

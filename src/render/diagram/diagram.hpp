@@ -102,6 +102,8 @@ struct DiagramWords {
     std::string added = "new";
     std::string removed = "gone";
     std::string changed = "changed";
+    std::string from = "From";
+    std::string to = "To";
     std::string sources = "Sources";
     std::string speakers = "Speakers:";
     std::string own_voice = "the text itself";

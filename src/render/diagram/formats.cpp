@@ -4,6 +4,7 @@
 #include "base/failure.hpp"
 #include "base/number_text.hpp"
 #include "render/diagram/dot.hpp"
+#include "render/diagram/html.hpp"
 #include "render/diagram/layout.hpp"
 #include "render/diagram/mermaid.hpp"
 #include "render/diagram/svg.hpp"
@@ -111,6 +112,12 @@ Drawing to_svg(const Diagram& diagram, const Style& style, const DrawOptions& op
     return drawing;
 }
 
+Drawing to_html(const Diagram& diagram, const Style& style, const DrawOptions& options) {
+    Drawing drawing = to_svg(diagram, style, options);
+    drawing.bytes = html_page(drawing.bytes, diagram, style);
+    return drawing;
+}
+
 Drawing to_png(const Diagram& diagram, const Style& style, const DrawOptions& options) {
     return draw(diagram, style, options, LayoutFormat::png);
 }
@@ -129,8 +136,9 @@ Drawing to_mermaid(const Diagram& diagram, const Style& style, const DrawOptions
     return drawing;
 }
 
-constexpr std::array<DiagramFormat, 5> formats{{
+constexpr std::array<DiagramFormat, 6> formats{{
     {"dot", ".dot", "text/vnd.graphviz", false, to_dot},
+    {"html", ".html", "text/html", true, to_html},
     {"mermaid", ".mmd", "text/vnd.mermaid", false, to_mermaid},
     {"pdf", ".pdf", "application/pdf", true, to_pdf},
     {"png", ".png", "image/png", true, to_png},

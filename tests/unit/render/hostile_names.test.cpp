@@ -114,6 +114,29 @@ TEST_CASE("hostile names are visible as they are in SVG and run nothing", "[rend
     }
 }
 
+TEST_CASE("hostile names are text in HTML, keep its structure and run nothing", "[render][hostile]") {
+    const Style style = style_called("default");
+    const std::string_view doctype = "<!DOCTYPE html>\n";
+    const auto page = [&](const std::string& name) {
+        const std::string html = find_diagram_format("html")->write(diagram_with(name), style, {}).bytes;
+        REQUIRE(html.substr(0, doctype.size()) == doctype);
+        return read_svg(html.substr(doctype.size()));
+    };
+    const auto count_of = [](const std::vector<SvgElement>& elements, const std::string& name) {
+        return std::ranges::count(elements, name, &SvgElement::name);
+    };
+    const auto plain = page("plain");
+    REQUIRE(plain.has_value());
+    for (const HostileName& name : hostile_names()) {
+        INFO(name.file);
+        const auto elements = page(name.text);
+        REQUIRE(elements.has_value());
+        CHECK(inert(*elements));
+        for (const char* element : {"tr", "td", "dt", "p", "meta", "style", "figure", "svg"})
+            CHECK(count_of(*elements, element) == count_of(*plain, element));
+    }
+}
+
 TEST_CASE("hostile names go through PNG and PDF", "[render][hostile]") {
     Diagram diagram;
     for (const HostileName& name : hostile_names()) {
