@@ -9,7 +9,7 @@
 namespace hearsay {
 
 namespace {
-constexpr std::size_t block_size = 64 * 1024;
+constexpr std::size_t block_size = 65536;
 constexpr std::size_t fewest_slots = 256;  // a power of two, as every later size
 
 }  // namespace

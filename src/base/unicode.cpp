@@ -119,11 +119,11 @@ std::u32string decompose(std::string_view text, int options) {
     auto flags = static_cast<utf8proc_option_t>(options);
     auto bytes = reinterpret_cast<const utf8proc_uint8_t*>(text.data());
     auto size = static_cast<utf8proc_ssize_t>(text.size());
-    utf8proc_ssize_t needed = utf8proc_decompose(bytes, size, nullptr, 0, flags);
-    HEARSAY_CHECK(needed >= 0);
-    std::vector<utf8proc_int32_t> buffer(static_cast<std::size_t>(needed) + 1);
-    utf8proc_ssize_t written = utf8proc_decompose(bytes, size, buffer.data(), needed, flags);
-    HEARSAY_CHECK(written == needed);
+    utf8proc_ssize_t count = utf8proc_decompose(bytes, size, nullptr, 0, flags);
+    HEARSAY_CHECK(count >= 0);
+    std::vector<utf8proc_int32_t> buffer(static_cast<std::size_t>(count) + 1);
+    utf8proc_ssize_t written = utf8proc_decompose(bytes, size, buffer.data(), count, flags);
+    HEARSAY_CHECK(written == count);
     return {buffer.begin(), buffer.end() - 1};
 }
 

@@ -55,7 +55,8 @@ int main(const std::vector<std::string>& words, Env& env) {
     } catch (const Stop& stop) {
         code = stop.code;
     } catch (const UsageError& error) {
-        env.err << fmt::format("hearsay: {}\nSee 'hearsay --help'.\n", error.message);
+        env.err << fmt::format("hearsay: {}\nSee 'hearsay {}{}--help'.\n", error.message, error.command,
+                               error.command.empty() ? "" : " ");
         code = ExitCode::usage;
     } catch (const Failure& failure) {
         env.err << fmt::format("hearsay: {}\n", failure.what());

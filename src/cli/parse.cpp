@@ -42,7 +42,7 @@ class Parser {
         try {
             app_.parse(words);
         } catch (const CLI::ParseError& error) {
-            throw UsageError{translate(error)};
+            throw UsageError{translate(error), command_.name};
         }
         Arguments arguments;
         for (const CLI::Option* option : app_.parse_order()) {
@@ -97,11 +97,13 @@ void check_operands(const Command& command, const Arguments& arguments) {
     }
     if (given < needed) {
         throw UsageError{fmt::format("'{}' needs {}: {}", command.name, command.operands[given].name,
-                                     command.operands[given].summary)};
+                                     command.operands[given].summary),
+                         command.name};
     }
     if (!many && given > command.operands.size()) {
         std::string_view extra = arguments.operands()[command.operands.size()];
-        throw UsageError{fmt::format("'{}' does not know what to do with '{}'", command.name, extra)};
+        throw UsageError{fmt::format("'{}' does not know what to do with '{}'", command.name, extra),
+                         command.name};
     }
 }
 

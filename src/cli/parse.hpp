@@ -11,6 +11,7 @@ namespace hearsay::cli {
 /// Thrown for a command line that is wrong; the message is complete.
 struct UsageError {
     std::string message;
+    std::string_view command = {};  ///< whose help explains more; empty for that of the program
 };
 
 /// The command that `words` name and the rest of the line. Options before the command (-d) are kept with the

@@ -161,7 +161,7 @@ class QuantityParser {
             refuse(problem_, at_, "write " + with_point, "decimals are separated by '.', not by ','");
             return;
         }
-        const bool plain = all.find_first_not_of(std::string("0123456789") + separator) == all.npos;
+        const bool plain = all.find_first_not_of(std::string("0123456789") + separator) == std::string_view::npos;
         refuse(problem_, at_, plain ? "write " + without_separators(all) : "take the separators out",
                "a number has no thousands separators");
     }

@@ -3,6 +3,8 @@
 #include "base/suggest.hpp"
 #include "base/unicode.hpp"
 
+#include <algorithm>
+
 namespace hearsay {
 
 namespace {
@@ -14,10 +16,7 @@ bool any_name(const Row& row, Use use) {
     for (const LocalText& name : row.names.all()) {
         if (use(name.text)) return true;
     }
-    for (std::string_view alias : row.aliases) {
-        if (use(alias)) return true;
-    }
-    return false;
+    return std::ranges::any_of(row.aliases, use);
 }
 
 template <class IdT, class Row>

@@ -32,11 +32,11 @@ IdT only_one(const Table<IdT, Row>& table, const std::vector<IdT>& found, std::s
 }
 
 void report_unknown(Slug slug, std::string_view noun, std::string_view text, std::string_view meant,
-                    std::string remedy, Diagnostics& diagnostics) {
+                    const std::string& remedy, Diagnostics& diagnostics) {
     diagnostics.report(slug, {},
                        meant.empty() ? fmt::format("unknown {} '{}'", noun, text)
                                      : fmt::format("unknown {} '{}'; did you mean '{}'?", noun, text, meant),
-                       std::move(remedy));
+                       remedy);
 }
 
 /// The row with this key, or the only one with this label in some language.

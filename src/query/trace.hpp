@@ -21,9 +21,9 @@ struct ChainLink {
     ChainRole role = ChainRole::document;
 };
 
-/// The chain of `claim`: the document, the relays, the origins (several for a joint statement). A document
+/// The chain of a claim: the document, the relays, the origins (several for a joint statement). A document
 /// that speaks in its own voice is a chain of one.
-std::vector<ChainLink> chain_of(const Dossier& dossier, ClaimId claim);
+std::vector<ChainLink> chain_of(const Dossier& dossier, ClaimId id);
 
 /// The id of a link's actor or document.
 std::string_view key_of(const Dossier& dossier, const ChainLink& link);

@@ -71,7 +71,7 @@ class SmallEigen {
 
   private:
     double vector(std::size_t i, std::size_t entry) const { return vectors_[entry * size_ + i]; }
-    double& at(std::vector<double>& matrix, std::size_t row, std::size_t column) {
+    double& at(std::vector<double>& matrix, std::size_t row, std::size_t column) const {
         return matrix[row * size_ + column];
     }
 

@@ -74,7 +74,9 @@ std::map<std::string_view, std::vector<CrossPair>> entered_pairs(const Dossier& 
     for (auto& [kind, pairs] : by_kind) {
         auto key = [](const CrossPair& pair) { return std::pair(pair.a, pair.b); };
         std::ranges::sort(pairs, {}, key);
-        pairs.erase(std::ranges::unique(pairs, {}, key).begin(), pairs.end());
+        // Not std::ranges::unique, whose result clang 14 cannot read in this standard library.
+        const auto same = [&](const CrossPair& a, const CrossPair& b) { return key(a) == key(b); };
+        pairs.erase(std::unique(pairs.begin(), pairs.end(), same), pairs.end());
     }
     return by_kind;
 }
