@@ -38,6 +38,26 @@ void keep_only_asked(const Context& context, Conflicts& conflicts) {
     for (const ConflictCluster& cluster : conflicts.clusters) conflicts.pair_count += cluster.pair_count;
 }
 
+/// Says which limits cut the answer. Pairs that are not listed are counted all the same.
+ExitCode note_limits(Context& context, const Conflicts& conflicts, ExitCode code) {
+    auto cut = [](const ConflictCluster& cluster) { return cluster.pairs.size() < cluster.pair_count; };
+    auto clusters = static_cast<std::size_t>(std::ranges::count_if(conflicts.clusters, cut));
+    if (clusters > 0) {
+        context.note(fmt::format("of {}, the first {} pairs are listed and the others counted",
+                                 counted(clusters, "cluster"), listed_pairs));
+    }
+    if (conflicts.uncompared.empty()) return code;
+    std::size_t claims = 0;
+    for (const UncomparedClaims& left_out : conflicts.uncompared) claims += left_out.claims;
+    const UncomparedClaims& first = conflicts.uncompared.front();
+    context.note(
+        fmt::format("{} not compared in every way, for instance by {} in {}: they differ in more "
+                    "ways than the {} that are tried; filters make fewer",
+                    counted(claims, "claim"), conflict_kind_texts[static_cast<std::size_t>(first.kind)],
+                    first.where, compared_keys));
+    return ExitCode::limit;
+}
+
 }  // namespace
 
 ExitCode run_conflicts(Context& context) {
@@ -49,8 +69,9 @@ ExitCode run_conflicts(Context& context) {
         context.note(fmt::format("no conflict among {}", counted(selection.claims.size(), "claim")));
     }
     bool explain = context.arguments().has("explain");
-    return context.answer(explain ? explained_conflict_table(dossier, conflicts)
-                                  : conflict_table(dossier, conflicts));
+    ExitCode code = context.answer(explain ? explained_conflict_table(dossier, conflicts)
+                                           : conflict_table(dossier, conflicts));
+    return note_limits(context, conflicts, code);
 }
 
 }  // namespace hearsay::cli

@@ -7,12 +7,17 @@
 
 #include <algorithm>
 #include <map>
+#include <tuple>
 
 namespace hearsay {
 
 namespace {
 
 constexpr std::size_t propositions_in_a_name = 3;
+
+std::string_view text_of(ConflictKind kind) {
+    return conflict_kind_texts[static_cast<std::size_t>(kind)];
+}
 
 /// Turns what the rules collect into named clusters.
 class ClusterList {
@@ -48,6 +53,10 @@ class ClusterList {
         add(kind, label, group, collector);
     }
 
+    void leave_out(const UncomparedClaims& claims) {
+        if (claims.claims > 0) uncompared_.push_back(claims);
+    }
+
     Conflicts finish();
 
   private:
@@ -62,6 +71,7 @@ class ClusterList {
     const Dossier& dossier_;
     std::size_t limit_;
     std::vector<ConflictCluster> clusters_;
+    std::vector<UncomparedClaims> uncompared_;
 };
 
 void ClusterList::name_propositions(ConflictCluster& cluster) const {
@@ -97,6 +107,10 @@ Conflicts ClusterList::finish() {
         conflicts.pair_count += cluster.pair_count;
     }
     conflicts.clusters = std::move(clusters_);
+    std::ranges::sort(uncompared_, {}, [](const UncomparedClaims& claims) {
+        return std::tuple(claims.where, claims.kind, claims.claims);
+    });
+    conflicts.uncompared = std::move(uncompared_);
     return conflicts;
 }
 
@@ -121,16 +135,21 @@ bool ConflictCluster::soft() const {
 
 Conflicts find_conflicts(const Dossier& dossier, std::span<const ClaimId> claims, std::size_t limit) {
     ClusterList clusters(dossier, limit);
+    std::vector<PlaceSpan> spans = place_spans(dossier);
     for (const std::vector<ClaimId>& members : groups_of(dossier, claims)) {
         if (members.size() < 2) continue;
+        std::string_view key = dossier.key(dossier.claims()[members.front()].proposition);
         for (const ConflictRule& rule : conflict_rules()) {
             PairCollector pairs(members.size(), limit);
-            rule.find({dossier, members}, pairs);
-            clusters.add(rule.kind, conflict_kind_texts[static_cast<std::size_t>(rule.kind)], members, pairs);
+            rule.find({dossier, members, spans}, pairs);
+            clusters.add(rule.kind, text_of(rule.kind), members, pairs);
+            clusters.leave_out({key, rule.kind, pairs.left_out()});
         }
     }
-    clusters.add(ConflictKind::unit, conflict_kind_texts[static_cast<std::size_t>(ConflictKind::unit)],
-                 mixed_up_units(dossier, claims));
+    MixedUpUnits mixed_up = mixed_up_units(dossier, claims);
+    clusters.add(ConflictKind::unit, text_of(ConflictKind::unit), mixed_up.pairs);
+    for (const auto& [source, left_out] : mixed_up.left_out)
+        clusters.leave_out({dossier.sources()[source].key, ConflictKind::unit, left_out});
     for (const auto& [kind, pairs] : entered_pairs(dossier, claims)) {
         clusters.add(ConflictKind::disputed, kind, pairs);
     }

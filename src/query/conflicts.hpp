@@ -53,20 +53,35 @@ struct ConflictCluster {
     bool soft() const;
 };
 
+/// Claims that were not compared in one way with others of their proposition, or of their document and
+/// speaker, because they differ in more ways than are tried.
+struct UncomparedClaims {
+    std::string_view where;  ///< key of the proposition, or of the document
+    ConflictKind kind{};
+    std::size_t claims = 0;
+};
+
 /// Everything that clashes among some claims.
 struct Conflicts {
     std::vector<ConflictCluster> clusters;  ///< by name
     std::size_t pair_count = 0;
+    std::vector<UncomparedClaims> uncompared;  ///< by `where` and kind; empty unless a limit was hit
 };
 
 /// How many pairs of a cluster are listed unless told otherwise. Two camps of a thousand claims make a
 /// million.
 inline constexpr std::size_t listed_pairs = 1000;
 
+/// How many different lists of places, or of goods, of one proposition are compared, each with all others,
+/// and how many counts of one speaker in one document; of more, those whose first claims have the smallest
+/// ids.
+inline constexpr std::size_t compared_keys = 500;
+
 /// Finds what clashes among `claims` (without repetitions): what the rules derive within a proposition, units
 /// that one speaker mixes up in one document, and what the analyst entered as `disputes`. The answer does not
 /// depend on the order of claims or files. Pairs are counted in full but listed up to `limit` a cluster, so
-/// the cost is O(claims x log claims + places^2 of a proposition + pairs listed).
+/// the cost is O(claims x log claims + pairs listed); where claims name several places or goods at once, each
+/// of at most `compared_keys` different lists is compared with every other one.
 Conflicts find_conflicts(const Dossier& dossier, std::span<const ClaimId> claims,
                          std::size_t limit = listed_pairs);
 

@@ -52,6 +52,15 @@ bool mixed_up(const Dossier& dossier, const Claim& a, const Claim& b) {
            unit_mixed_up(vocabulary, b.quantity, a.quantity);
 }
 
+/// Whether all count in one unit or speak of one fact, so that nothing can be mixed up.
+bool cannot_be_mixed_up(const Dossier& dossier, const std::vector<ClaimId>& members) {
+    const Claim& first = dossier.claims()[members.front()];
+    auto same_unit = [&](ClaimId id) { return dossier.claims()[id].quantity.unit == first.quantity.unit; };
+    auto same_fact = [&](ClaimId id) { return dossier.claims()[id].proposition == first.proposition; };
+    return std::ranges::all_of(members, same_unit) ||
+           (first.proposition && std::ranges::all_of(members, same_fact));
+}
+
 }  // namespace
 
 std::map<std::string_view, std::vector<CrossPair>> entered_pairs(const Dossier& dossier,
@@ -81,7 +90,7 @@ std::map<std::string_view, std::vector<CrossPair>> entered_pairs(const Dossier& 
     return by_kind;
 }
 
-std::vector<CrossPair> mixed_up_units(const Dossier& dossier, std::span<const ClaimId> claims) {
+MixedUpUnits mixed_up_units(const Dossier& dossier, std::span<const ClaimId> claims) {
     std::vector<bool> concerned = units_with_parts(dossier.vocabulary());
     std::map<Ground, std::vector<ClaimId>> grounds;
     for (ClaimId id : claims) {
@@ -90,14 +99,18 @@ std::vector<CrossPair> mixed_up_units(const Dossier& dossier, std::span<const Cl
             continue;
         if (asserts(dossier.vocabulary(), claim)) grounds[ground_of(dossier, claim)].push_back(id);
     }
-    std::vector<CrossPair> found;
+    MixedUpUnits found;
     for (auto& [ground, members] : grounds) {
+        if (cannot_be_mixed_up(dossier, members)) continue;
         std::ranges::sort(members, {}, [&dossier](ClaimId id) { return dossier.key(id); });
-        if (members.size() > compared_units) members.resize(compared_units);
+        if (members.size() > compared_keys) {
+            found.left_out[std::get<SourceId>(ground)] += members.size() - compared_keys;
+            members.resize(compared_keys);
+        }
         for (std::size_t a = 0; a < members.size(); ++a) {
             for (std::size_t b = a + 1; b < members.size(); ++b) {
                 if (mixed_up(dossier, dossier.claims()[members[a]], dossier.claims()[members[b]]))
-                    found.push_back({members[a], members[b]});
+                    found.pairs.push_back({members[a], members[b]});
             }
         }
     }

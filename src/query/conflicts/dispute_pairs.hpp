@@ -19,12 +19,16 @@ struct CrossPair {
 std::map<std::string_view, std::vector<CrossPair>> entered_pairs(const Dossier& dossier,
                                                                  std::span<const ClaimId> claims);
 
+/// What `mixed_up_units` finds.
+struct MixedUpUnits {
+    std::vector<CrossPair> pairs;
+    std::map<SourceId, std::size_t> left_out;  ///< claims not compared, by document
+};
+
 /// Units mixed up across propositions: one document lets one speaker say of the same subject, in the same
 /// relation and at dates that may agree, how many dead there are and how many casualties, and there are no
-/// fewer of the dead. Claims of one proposition are left to `conflict_rules`. At most `compared_units` claims
+/// fewer of the dead. Claims of one proposition are left to `conflict_rules`. At most `compared_keys` claims
 /// of one document and speaker are compared, those with the smallest ids.
-std::vector<CrossPair> mixed_up_units(const Dossier& dossier, std::span<const ClaimId> claims);
-
-inline constexpr std::size_t compared_units = 500;
+MixedUpUnits mixed_up_units(const Dossier& dossier, std::span<const ClaimId> claims);
 
 }  // namespace hearsay

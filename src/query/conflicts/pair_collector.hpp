@@ -48,6 +48,10 @@ class PairCollector {
     /// Every one of `left` clashes with every one of `right`; no member stands on both sides.
     void add_all(std::span<const Member> left, std::span<const Member> right);
 
+    /// Notes that so many claims were not compared, because they differ in too many ways.
+    void leave_out(std::size_t claims) { left_out_ += claims; }
+    std::size_t left_out() const { return left_out_; }
+
     /// What was found, by smallest member.
     std::vector<Cluster> clusters();
 
@@ -62,6 +66,7 @@ class PairCollector {
     std::vector<std::size_t> counts_;  // pairs, noted at some member of the cluster
     std::vector<std::pair<Member, Member>> listed_;
     std::size_t limit_;
+    std::size_t left_out_ = 0;
 };
 
 }  // namespace hearsay

@@ -2,6 +2,7 @@
 
 #include "query/conflicts.hpp"
 #include "query/conflicts/pair_collector.hpp"
+#include "query/conflicts/place_spans.hpp"
 
 #include <span>
 #include <string>
@@ -13,6 +14,7 @@ namespace hearsay {
 struct ClaimGroup {
     const Dossier& dossier;
     std::span<const ClaimId> claims;
+    std::span<const PlaceSpan> place_spans;  ///< by place
 
     const Claim& operator[](Member member) const { return dossier.claims()[claims[member]]; }
 };

@@ -3,6 +3,7 @@
 #include "query/conflicts/comparable.hpp"
 
 #include <algorithm>
+#include <tuple>
 
 namespace hearsay {
 
@@ -19,6 +20,7 @@ std::vector<PlaceId> sorted_places(const ClaimGroup& group, Member member) {
     std::span<const PlaceId> list = group.dossier.list(group[member].places);
     std::vector<PlaceId> places(list.begin(), list.end());
     std::ranges::sort(places);
+    places.erase(std::unique(places.begin(), places.end()), places.end());
     return places;
 }
 
@@ -28,6 +30,40 @@ bool apart(const Dossier& dossier, std::span<const PlaceId> some, std::span<cons
         return std::ranges::any_of(
             others, [&](PlaceId b) { return dossier.is_part_of(a, b) || dossier.is_part_of(b, a); });
     });
+}
+
+/// Claims that name the same places.
+struct SamePlaces {
+    std::vector<PlaceId> places;
+    std::vector<Member> members;
+};
+
+/// `members` by the places they name, those of single places first, each by their first claim: what a limit
+/// cuts off must not depend on the order of places in the files.
+std::vector<SamePlaces> by_places(const ClaimGroup& group, const std::vector<Member>& members) {
+    std::vector<SamePlaces> found;
+    for (auto& [places, same] :
+         by_key(members, [&group](Member member) { return sorted_places(group, member); }))
+        found.push_back({places, same});
+    std::ranges::sort(found, [](const SamePlaces& a, const SamePlaces& b) {
+        return std::tuple(a.places.size() > 1, a.members.front()) <
+               std::tuple(b.places.size() > 1, b.members.front());
+    });
+    return found;
+}
+
+/// Two single places are apart when their spans are, which is a matter of sorting.
+void compare_single_places(const ClaimGroup& group, std::span<const SamePlaces> singles,
+                           PairCollector& pairs) {
+    std::vector<MemberEnd> starts, ends;
+    for (const SamePlaces& same : singles) {
+        const PlaceSpan& span = group.place_spans[same.places.front().value];
+        for (Member member : same.members) {
+            starts.push_back({member, {static_cast<double>(span.first), 0}});
+            ends.push_back({member, {static_cast<double>(span.last), 0}});
+        }
+    }
+    pairs.add_beyond(std::move(ends), std::move(starts));
 }
 
 }  // namespace
@@ -49,11 +85,18 @@ void find_date_conflicts(const ClaimGroup& group, PairCollector& pairs) {
 
 void find_place_conflicts(const ClaimGroup& group, PairCollector& pairs) {
     for (const auto& [footing, members] : by_footing(group, placed)) {
-        auto at = by_key(members, [&group](Member member) { return sorted_places(group, member); });
-        for (auto here = at.begin(); here != at.end(); ++here) {
-            for (auto there = std::next(here); there != at.end(); ++there) {
-                if (apart(group.dossier, here->first, there->first))
-                    pairs.add_all(here->second, there->second);
+        std::vector<SamePlaces> all = by_places(group, members);
+        auto is_single = [](const SamePlaces& same) { return same.places.size() == 1; };
+        auto several = static_cast<std::size_t>(std::ranges::find_if_not(all, is_single) - all.begin());
+        compare_single_places(group, std::span(all).first(several), pairs);
+        for (std::size_t here = several; here < all.size(); ++here) {
+            if (here - several >= compared_keys) {
+                pairs.leave_out(all[here].members.size());
+                continue;
+            }
+            for (std::size_t there = 0; there < here; ++there) {
+                if (apart(group.dossier, all[here].places, all[there].places))
+                    pairs.add_all(all[there].members, all[here].members);
             }
         }
     }

@@ -59,16 +59,33 @@ std::vector<ActorId> speakers_of(const ClaimGroup& group, Member member) {
     return speakers;
 }
 
-void compare_certainty(const ClaimGroup& group, const std::vector<Member>& members, PairCollector& pairs) {
-    std::map<Matter, std::vector<Member>> certain, possible;
+/// The members of one certainty that are about the same matter.
+struct SameMatter {
+    Matter matter;
+    std::vector<Member> members;
+};
+
+/// By first claim, and no more than are compared.
+std::vector<SameMatter> matters_of(const ClaimGroup& group, const std::vector<Member>& members,
+                                   Certainty certainty, PairCollector& pairs) {
+    std::map<Matter, std::vector<Member>> by_matter;
     for (Member member : members) {
-        Certainty certainty = group[member].certainty;
-        if (certainty == Certainty::certain) certain[matter_of(group, member)].push_back(member);
-        if (certainty == Certainty::possible) possible[matter_of(group, member)].push_back(member);
+        if (group[member].certainty == certainty) by_matter[matter_of(group, member)].push_back(member);
     }
-    for (const auto& [wide, doubtful] : possible) {
-        for (const auto& [narrow, sure] : certain) {
-            if (includes(group.dossier.vocabulary(), wide, narrow)) pairs.add_all(sure, doubtful);
+    std::vector<SameMatter> found;
+    for (auto& [matter, same] : by_matter) found.push_back({matter, std::move(same)});
+    std::ranges::sort(found, {}, [](const SameMatter& same) { return same.members.front(); });
+    for (; found.size() > compared_keys; found.pop_back()) pairs.leave_out(found.back().members.size());
+    return found;
+}
+
+void compare_certainty(const ClaimGroup& group, const std::vector<Member>& members, PairCollector& pairs) {
+    std::vector<SameMatter> certain = matters_of(group, members, Certainty::certain, pairs);
+    std::vector<SameMatter> possible = matters_of(group, members, Certainty::possible, pairs);
+    for (const SameMatter& wide : possible) {
+        for (const SameMatter& narrow : certain) {
+            if (includes(group.dossier.vocabulary(), wide.matter, narrow.matter))
+                pairs.add_all(narrow.members, wide.members);
         }
     }
 }
