@@ -77,6 +77,14 @@ void Disk::replace(const std::string& path, std::string_view content) {
     replace_file(path, content);
 }
 
+void Disk::remove(const std::string& path) {
+    check_path("remove", path);
+    std::error_code error;
+    if (!is_file(path)) return;
+    std::filesystem::remove(path, error);
+    if (error) fail("remove", path, error.message());
+}
+
 bool Disk::is_file(const std::string& path) const {
     std::error_code error;
     return !has_nul(path) && std::filesystem::is_regular_file(path, error);
@@ -114,6 +122,13 @@ std::string Disk::real_path(const std::string& path) const {
     std::filesystem::path real = std::filesystem::canonical(path, error);
     if (error) fail("find", path, error.message());
     return real;
+}
+
+std::string Disk::stamp(const std::string& path) const {
+    struct stat status {};
+    if (has_nul(path) || ::stat(path.c_str(), &status) != 0) return {};
+    return fmt::format("{} {} {} {}.{:09}", status.st_dev, status.st_ino, status.st_size,
+                       status.st_mtim.tv_sec, status.st_mtim.tv_nsec);
 }
 
 }  // namespace hearsay

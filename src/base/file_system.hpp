@@ -21,6 +21,9 @@ class FileSystem {
     /// then the old file is untouched and no temporary file is left. Refuses what is not a regular file.
     virtual void replace(const std::string& path, std::string_view content) = 0;
 
+    /// Removes the regular file `path`; fine when there is none. Throws `Failure`.
+    virtual void remove(const std::string& path) = 0;
+
     virtual bool is_file(const std::string& path) const = 0;
     virtual bool is_folder(const std::string& path) const = 0;
 
@@ -32,6 +35,10 @@ class FileSystem {
 
     /// `path` without symbolic links, "." and ".."; throws `Failure` when it does not exist.
     virtual std::string real_path(const std::string& path) const = 0;
+
+    /// A text that is another one after the file `path` was written or replaced, or a name came to or went
+    /// from the folder `path`; empty when there is neither.
+    virtual std::string stamp(const std::string& path) const = 0;
 };
 
 /// The real disk. Has no state; several may be used at once, also by several threads.
@@ -39,11 +46,13 @@ class Disk : public FileSystem {
   public:
     std::string read(const std::string& path, std::size_t limit) const override;
     void replace(const std::string& path, std::string_view content) override;
+    void remove(const std::string& path) override;
     bool is_file(const std::string& path) const override;
     bool is_folder(const std::string& path) const override;
     void make_folder(const std::string& path) override;
     std::vector<std::string> list(const std::string& path) const override;
     std::string real_path(const std::string& path) const override;
+    std::string stamp(const std::string& path) const override;
 };
 
 }  // namespace hearsay

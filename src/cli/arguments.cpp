@@ -15,10 +15,11 @@ constexpr std::array<OptionSpec, 4> global = {{
     {"help", 'h', "", "explain the command"},
 }};
 
-constexpr std::array<OptionSpec, 3> table = {{
-    {"format", 'f', "FORMAT", "table, json, jsonl, csv, tsv or markdown"},
+constexpr std::array<OptionSpec, 4> table = {{
+    {"format", 'f', "FORMAT", "table, json, jsonl, csv, tsv, markdown, or inline: a sentence"},
     {"output", 'o', "FILE", "write to a file; its ending decides the format unless --format does"},
     {"limit", 0, "N", "at most N rows"},
+    {"labels", 0, "LANGUAGE", "headings and sentences in en or it; what programs read stays English"},
 }};
 
 }  // namespace

@@ -4,7 +4,7 @@
 #include "cli/parse.hpp"
 #include "cli/words.hpp"
 #include "render/diagram/formats.hpp"
-#include "render/weave/sentence.hpp"
+#include "render/table/table_words.hpp"
 
 #include <algorithm>
 #include <array>
@@ -37,35 +37,56 @@ bool is_picture(std::string_view format) {
     return format == "svg" || format == "png" || format == "pdf";
 }
 
+/// A number and a unit that HTML and LaTeX know alike: documents of every kind get the width as it is.
 std::string checked_width(const std::string& width) {
-    bool good = width.size() <= 8 && !width.empty() &&
-                width.find_first_not_of("0123456789.%pxemcmin") == std::string::npos;
-    if (!good) refuse(fmt::format("--width cannot be '{}'; write for instance 80%", width));
+    std::size_t digits = std::min(width.find_first_not_of("0123456789."), width.size());
+    constexpr std::array<std::string_view, 5> units = {"%", "px", "cm", "mm", "in"};
+    bool good = digits > 0 && width[0] != '.' && width.size() <= 8 &&
+                std::ranges::find(units, std::string_view(width).substr(digits)) != units.end();
+    if (!good) refuse(fmt::format("--width cannot be '{}'; write for instance 80% or 12cm", width));
     return width;
+}
+
+/// What documents can refer to: letters, digits, '-', '_', ':' and '.', as pandoc and LaTeX have it.
+std::string checked_label(const std::string& label) {
+    auto good = [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+               std::string_view("-_:.").find(c) != std::string_view::npos;
+    };
+    if (label.empty() || label.size() > 80 || !std::ranges::all_of(label, good))
+        refuse(fmt::format("--label cannot be '{}'; write for instance fig-arms", label));
+    return label;
+}
+
+void take_language(BlockRequest& request, std::string_view option, std::string_view value) {
+    if (!has_words(value)) refuse(fmt::format("--{} cannot be '{}'; it is en or it", option, value));
+    request.style.language = value;
 }
 
 void take(BlockRequest& request, std::string_view option, const std::string& value) {
     if (option == "format" && is_picture(value)) {
         request.figure_format = value;
     } else if (option == "format") {
-        request.form = chosen(option, value, forms);
+        request.style.form = chosen(option, value, forms);
     } else if (option == "cite") {
-        request.cite = chosen(option, value, citations);
+        request.style.cite = chosen(option, value, citations);
     } else if (option == "lang") {
-        if (!has_sentences(value)) refuse(fmt::format("--lang cannot be '{}'; it is en or it", value));
-        request.language = value;
+        take_language(request, option, value);
     } else if (option == "caption") {
-        request.caption = value;
+        request.figure.caption = value;
     } else if (option == "alt") {
-        request.alt = value;
+        request.figure.alt = value;
+    } else if (option == "label") {
+        request.figure.label = checked_label(value);
     } else {
-        request.width = checked_width(value);
+        request.figure.width = checked_width(value);
     }
 }
 
 /// Takes the options that say how the answer is set; the others remain the command's.
 void take_own_options(BlockRequest& request) {
-    constexpr std::array<std::string_view, 6> own = {"format", "cite", "lang", "caption", "alt", "width"};
+    constexpr std::array<std::string_view, 7> own = {"format", "cite",  "lang", "caption",
+                                                     "alt",    "label", "width"};
     std::vector<std::string> rest;
     for (std::size_t at = 0; at < request.words.size(); ++at) {
         const std::string& word = request.words[at];
@@ -85,9 +106,10 @@ void take_own_options(BlockRequest& request) {
     request.words = std::move(rest);
 }
 
-/// Commands that answer from the dossier, and nothing that starts, writes or changes something.
+/// Commands that answer from the dossier or its vocabulary, and nothing that starts, writes or changes
+/// something.
 bool may_stand_in_block(const Command& command) {
-    return command.name == "draw" ||
+    return command.name == "draw" || command.name == "list" ||
            (has(command.takes, Takes::dossier) && has(command.takes, Takes::table_output));
 }
 
@@ -102,9 +124,9 @@ void check_arguments(const Command& command, const Arguments& arguments) {
 
 }  // namespace
 
-BlockRequest read_block_request(std::string_view line, const DocumentSyntax& syntax) {
+BlockRequest read_block_request(std::string_view line, std::string_view figure_format) {
     BlockRequest request;
-    request.figure_format = syntax.figure_format;
+    request.figure_format = figure_format;
     std::optional<std::vector<std::string>> words = words_of_line(line);
     if (!words) refuse("a quote in the command is not closed");
     request.words = std::move(*words);
@@ -116,11 +138,14 @@ BlockRequest read_block_request(std::string_view line, const DocumentSyntax& syn
         if (!may_stand_in_block(*request.command))
             refuse(fmt::format("'{}' cannot stand in a block: it does not ask the dossier",
                                request.command->name));
-        check_arguments(*request.command, parse(*request.command, command_line.rest));
+        Arguments arguments = parse(*request.command, command_line.rest);
+        check_arguments(*request.command, arguments);
+        bool translates = request.command->name != "draw" && arguments.has("labels");
+        if (translates) take_language(request, "labels", arguments.value("labels"));
     } catch (const UsageError& error) {
         refuse(error.message);
     }
-    if (request.command->name == "draw") request.form = BlockForm::figure;
+    if (request.command->name == "draw") request.style.form = BlockForm::figure;
     return request;
 }
 

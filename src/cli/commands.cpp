@@ -100,6 +100,7 @@ constexpr OptionSpec weave_options[] = {
     {"check", 0, "", "write nothing; say which blocks are stale, and exit with 1 when there are any"},
     {"diff", 0, "", "write nothing; show what would change"},
     {"stdout", 0, "", "write the woven text to standard output, and no file"},
+    {"watch", 0, "", "stay, and weave again when the dossier or a report changes; Ctrl-C ends"},
     {"force", 0, "", "overwrite what people wrote between the marks"},
 };
 constexpr Example init_examples[] = {

@@ -4,6 +4,9 @@
 #include "cli/choices.hpp"
 #include "io/load.hpp"
 #include "render/table/table_formats.hpp"
+#include "render/table/table_words.hpp"
+#include "render/weave/references.hpp"
+#include "render/weave/sentence.hpp"
 
 #include <fmt/format.h>
 
@@ -16,7 +19,8 @@ namespace hearsay::cli {
 
 namespace {
 constexpr std::int64_t most_rows = 1'000'000'000;
-}
+constexpr std::string_view sentence_format = "inline";
+}  // namespace
 
 std::string counted(std::size_t count, std::string_view noun) {
     return fmt::format("{} {}{}", count, noun, count == 1 ? "" : "s");
@@ -57,6 +61,7 @@ void Context::note(std::string_view text) {
 }
 
 std::string Context::dossier_path() const {
+    if (env_.inner && env_.inner->dossier) return env_.inner->dossier_path;
     if (arguments_.has("dossier")) return std::string(arguments_.value("dossier"));
     if (std::optional<std::string> path = env_.variable("HEARSAY_DOSSIER"); path && !path->empty())
         return *path;
@@ -131,7 +136,14 @@ Selection Context::selection(std::span<const ClaimId> among) {
     Selection selection = select(rows, filter_, among);
     if (selection.claims.empty()) explain_empty(rows, selection, among.empty());
     tell_undecided(rows, selection);
+    rest_on(selection.claims);
     return selection;
+}
+
+void Context::rest_on(std::span<const ClaimId> claims) {
+    claims_.assign(claims.begin(), claims.end());
+    std::ranges::sort(claims_);
+    if (env_.inner) env_.inner->claims = claims_;
 }
 
 std::string Context::filter_shown() const {
@@ -141,6 +153,7 @@ std::string Context::filter_shown() const {
 bool Context::people_read_the_answer() const {
     std::string_view name = arguments_.value("format"), file = arguments_.value("output");
     const TableFormat* format = find_table_format(name);
+    if (name == sentence_format) return false;  // a sentence has no room for it
     if (name.empty() && file.rfind('.') != std::string_view::npos)
         format = find_table_format_for_ending(file.substr(file.rfind('.')));
     return has(command_.takes, Takes::table_output) && (!format || format->for_people);
@@ -157,19 +170,37 @@ void Context::add_undecided(ResultTable& table) const {
     }
 }
 
-ExitCode Context::answer(ResultTable table) {
-    const TableFormat* format = find_table_format("table");
-    std::string_view name = arguments_.value("format");
-    if (!name.empty()) {
-        format = find_table_format(name);
-        if (!format)
-            throw Failure(fmt::format("no format '{}'; 'hearsay list formats' shows them", name),
-                          ExitCode::usage);
-    } else if (std::string_view file = arguments_.value("output");
-               file.rfind('.') != std::string_view::npos) {
+std::string_view Context::language() const {
+    std::string_view language = arguments_.has("labels") ? arguments_.value("labels") : "en";
+    if (has_words(language)) return language;
+    throw Failure(fmt::format("--labels cannot be '{}'; answers are written in en or it", language),
+                  ExitCode::usage);
+}
+
+/// `table` in the format that --format or the ending of -o names.
+std::string Context::text_of(const ResultTable& table) const {
+    std::string_view name = arguments_.value("format"), file = arguments_.value("output");
+    const TableFormat* format = find_table_format(name.empty() ? "table" : name);
+    if (name == sentence_format) {
+        const Dossier* rows = dossier_ ? &*dossier_ : nullptr;
+        std::vector<ClaimId> claims = rows ? claims_behind(*rows, table, claims_) : std::vector<ClaimId>{};
+        return answer_sentence(rows, table, claims, language()) + "\n";
+    }
+    if (!format)
+        throw Failure(fmt::format("no format '{}'; 'hearsay list formats' shows them", name),
+                      ExitCode::usage);
+    if (name.empty() && file.rfind('.') != std::string_view::npos) {
         const TableFormat* by_ending = find_table_format_for_ending(file.substr(file.rfind('.')));
         if (by_ending) format = by_ending;
     }
+    TableStyle style;
+    style.width = env_.out_is_terminal && !arguments_.has("output") ? env_.terminal_width : 0;
+    style.colour = colour_on_output();
+    style.language = language();
+    return write_table(table, *format, style);
+}
+
+ExitCode Context::answer(ResultTable table) {
     bool negative = table.rows.empty() && !table.columns.empty();
     add_undecided(table);
     auto limit = static_cast<std::size_t>(whole_number(*this, "limit", most_rows, 0, most_rows));
@@ -181,10 +212,7 @@ ExitCode Context::answer(ResultTable table) {
         env_.inner->answer = std::move(table);
         return negative ? ExitCode::negative : ExitCode::fine;
     }
-    TableStyle style;
-    style.width = env_.out_is_terminal && !arguments_.has("output") ? env_.terminal_width : 0;
-    style.colour = colour_on_output();
-    write(write_table(table, *format, style));
+    write(text_of(table));
     return negative ? ExitCode::negative : ExitCode::fine;
 }
 

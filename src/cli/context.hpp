@@ -56,6 +56,9 @@ class Context {
     /// `selection()` has done so for its own.
     void tell_undecided(const Dossier& dossier, const Selection& selection);
 
+    /// Says on which claims the answer rests, where they are others than the selection.
+    void rest_on(std::span<const ClaimId> claims);
+
     /// Prints problems found in what the user typed and throws `Stop`, if there are any.
     void stop_on_problems(ExitCode code = ExitCode::usage);
     void print_diagnostics();
@@ -77,6 +80,8 @@ class Context {
     void explain_empty(const Dossier& dossier, const Selection& selection, bool none_asked);
     bool people_read_the_answer() const;
     void add_undecided(ResultTable& table) const;
+    std::string_view language() const;
+    std::string text_of(const ResultTable& table) const;
 
     const Command& command_;
     const Arguments& arguments_;
@@ -86,6 +91,7 @@ class Context {
     Filter filter_;
     std::set<std::string> undecided_;   // ids of claims
     std::vector<std::string> caveats_;  // for the caption of an answer that people read
+    std::vector<ClaimId> claims_;  ///< that the answer rests on, ascending
 };
 
 }  // namespace hearsay::cli

@@ -110,6 +110,7 @@ ExitCode run_draw(Context& context) {
     Style style = asked_style(context);
     if (selection.claims.empty()) return ExitCode::negative;
     Diagram diagram = build(context, selection.claims);
+    context.rest_on(diagram.claims);
     bool binary = format.name == "png" || format.name == "pdf";
     if (binary && context.env().out_is_terminal && !context.arguments().has("output")) {
         throw Failure(fmt::format("{} is not for a terminal; name a file with -o", format.name),

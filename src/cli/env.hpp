@@ -1,12 +1,14 @@
 #pragma once
 
 #include "base/file_system.hpp"
+#include "model/ids.hpp"
 #include "render/table/result_table.hpp"
 
 #include <functional>
 #include <iosfwd>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace hearsay {
 class Dossier;
@@ -18,7 +20,9 @@ namespace hearsay::cli {
 /// table instead of onto an output.
 struct Inner {
     const Dossier* dossier = nullptr;
+    std::string dossier_path;
     std::optional<ResultTable> answer;
+    std::vector<ClaimId> claims;  ///< that the answer rests on, as far as the command selects or draws some
 };
 
 /// Everything a command may touch of the world, so that tests can hand it another one.

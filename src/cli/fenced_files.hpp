@@ -24,6 +24,7 @@ class FencedFiles : public FileSystem {
         return files_.read(path, limit);
     }
     void replace(const std::string& path, std::string_view) override { refuse(path); }
+    void remove(const std::string& path) override { refuse(path); }
     void make_folder(const std::string& path) override { refuse(path); }
     bool is_file(const std::string& path) const override { return inside(path) && files_.is_file(path); }
     bool is_folder(const std::string& path) const override { return inside(path) && files_.is_folder(path); }
@@ -32,6 +33,9 @@ class FencedFiles : public FileSystem {
         return files_.list(path);
     }
     std::string real_path(const std::string& path) const override { return files_.real_path(path); }
+    std::string stamp(const std::string& path) const override {
+        return inside(path) ? files_.stamp(path) : "";
+    }
 
   private:
     [[noreturn]] static void refuse(const std::string& path) {

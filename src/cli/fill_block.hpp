@@ -1,9 +1,11 @@
 #pragma once
 
+#include "cli/block_request.hpp"
 #include "cli/context.hpp"
-#include "render/weave/blocks.hpp"
+#include "render/weave/block_answer.hpp"
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace hearsay::cli {
@@ -16,9 +18,17 @@ struct FigureFile {
 
 /// The document whose blocks are filled.
 struct Report {
-    std::string path;  ///< without symbolic links
-    const DocumentSyntax* syntax = nullptr;
+    std::string folder;         ///< it lies in, without symbolic links
+    std::string figure_folder;  ///< below `folder`; of characters that need no escaping anywhere
+    /// Whether a figure is named by what it shows, too. Else the document remembers that.
+    bool names_by_content = false;
     std::vector<FigureFile> figures;
+};
+
+/// What a block shall hold.
+struct Filling {
+    BlockAnswer answer;
+    std::string origin;  ///< of a figure: the checksum of what it is drawn from
 };
 
 /// Fills the blocks of reports from one dossier, which is loaded once.
@@ -26,23 +36,31 @@ class BlockFiller {
   public:
     explicit BlockFiller(Context& context);
 
-    /// What `block`, the one numbered `number`, shall hold. Draws only figures that are not as in the
-    /// block's end mark, or not there, and when `draws` is set. Throws `Failure` when the command cannot be
-    /// answered.
-    BlockContent fill(const Block& block, Report& report, std::size_t number, bool draws);
+    /// What `request` asks for. A figure is added to those of `report`, and drawn when `draws` is set and it
+    /// is not there or was drawn from something else than `drawn_from`. Throws `Failure` when the command
+    /// cannot be answered.
+    Filling fill(const BlockRequest& request, Report& report, std::string_view drawn_from, bool draws);
+
+    const Dossier& dossier() const { return dossier_; }
 
   private:
     struct Answer {
         std::string out;
         ResultTable table;
+        std::vector<ClaimId> claims;
     };
     Answer run(const std::vector<std::string>& words, const Report& report);
-    BlockContent figure(const Block& block, const struct BlockRequest& request, Report& report, bool draws);
-    BlockContent text(const struct BlockRequest& request, const Report& report, std::size_t number);
+    Filling figure(const BlockRequest& request, Report& report, std::string_view drawn_from, bool draws);
 
     Context& context_;
     const Dossier& dossier_;
     std::string dossier_folder_;
 };
+
+/// Writes the pictures that are new, into their folder.
+void write_figures(FileSystem& files, const Report& report);
+
+/// `name` of characters that need no escaping in any kind of document.
+std::string plain_name(std::string name);
 
 }  // namespace hearsay::cli

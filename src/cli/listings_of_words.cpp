@@ -71,6 +71,7 @@ ResultTable list_formats(const ListInput&) {
     for (const TableFormat& format : table_formats()) {
         table.rows.push_back({format.name, format.ending, format.summary});
     }
+    table.rows.push_back({"inline", Value{}, "a sentence for prose"});
     return table;
 }
 

@@ -1,11 +1,12 @@
 #include "cli/progress.hpp"
 
+#include "cli/interrupt.hpp"
+
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <atomic>
 #include <chrono>
-#include <csignal>
 #include <exception>
 #include <future>
 #include <ostream>
@@ -15,28 +16,6 @@ namespace hearsay::cli {
 namespace {
 
 using namespace std::chrono_literals;
-
-// A signal handler can reach nothing but a global.
-std::atomic<bool> interrupted = false;
-static_assert(std::atomic<bool>::is_always_lock_free);
-
-/// Takes Ctrl-C as a wish to stop, for as long as it lives. A second one ends the program as usual.
-class InterruptWatch {
-  public:
-    InterruptWatch() {
-        interrupted = false;
-        struct sigaction action {};
-        action.sa_handler = [](int) { interrupted = true; };
-        action.sa_flags = static_cast<int>(SA_RESETHAND);
-        sigaction(SIGINT, &action, &before_);
-    }
-    ~InterruptWatch() { sigaction(SIGINT, &before_, nullptr); }
-    InterruptWatch(const InterruptWatch&) = delete;
-    InterruptWatch& operator=(const InterruptWatch&) = delete;
-
-  private:
-    struct sigaction before_ {};
-};
 
 std::string progress_line(double seconds, std::uint64_t done, std::uint64_t total) {
     if (total == 0 || done == 0) return fmt::format("\rcomputing, {:.0f} s so far ", seconds);
@@ -54,7 +33,7 @@ void run_with_progress(Context& context, const std::function<void(const Budget&)
     }
     InterruptWatch watch;
     std::atomic<std::uint64_t> total = 0, done = 0;
-    Budget budget{&interrupted, &total, &done};
+    Budget budget{watch.flag(), &total, &done};
     std::future<void> result = std::async(std::launch::async, [&] { work(budget); });
     auto start = std::chrono::steady_clock::now();
     bool shown = false;
@@ -66,7 +45,7 @@ void run_with_progress(Context& context, const std::function<void(const Budget&)
     }
     if (shown) context.env().err << "\r\x1b[K" << std::flush;
     result.get();
-    if (!interrupted) return;
+    if (!watch.interrupted()) return;
     context.note("stopped before the end: there is no result");
     throw Stop{ExitCode::limit};
 }

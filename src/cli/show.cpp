@@ -5,6 +5,7 @@
 #include "query/resolve.hpp"
 #include "query/trace.hpp"
 #include "render/table/claim_table.hpp"
+#include "render/table/shown_table.hpp"
 #include "render/table/values.hpp"
 
 #include <fmt/format.h>
@@ -282,7 +283,12 @@ std::optional<ResultTable> find_card(Context& context, std::string_view key) {
 ExitCode run_show(Context& context) {
     const Dossier& dossier = context.dossier();
     const std::string& key = context.arguments().operands()[0];
-    if (std::optional<ResultTable> card = find_card(context, key)) return context.answer(std::move(*card));
+    if (std::optional<ResultTable> card = find_card(context, key)) {
+        // In a report it would depend on the folder in which weave was started.
+        if (context.env().inner)
+            std::erase_if(card->rows, [](const auto& row) { return shown_text(row[0]) == "file"; });
+        return context.answer(std::move(*card));
+    }
     if (!actors_called(dossier, key).empty()) {
         resolve_actor(dossier, key, context.diagnostics());
         context.stop_on_problems();

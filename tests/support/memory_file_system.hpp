@@ -36,6 +36,8 @@ class MemoryFileSystem : public FileSystem {
         files_[normal(path)] = content;
     }
 
+    void remove(const std::string& path) override { files_.erase(normal(path)); }
+
     bool is_file(const std::string& path) const override { return files_.contains(normal(path)); }
 
     bool is_folder(const std::string& path) const override {
@@ -65,6 +67,10 @@ class MemoryFileSystem : public FileSystem {
         if (!is_file(path) && !is_folder(path))
             throw Failure("cannot find '" + path + "': No such file or directory");
         return normal(path);
+    }
+
+    std::string stamp(const std::string& path) const override {
+        return is_file(path) ? read(path, std::string::npos) : is_folder(path) ? "folder" : "";
     }
 
   private:

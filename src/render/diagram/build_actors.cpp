@@ -245,7 +245,9 @@ Aggregate suitable_aggregate(std::size_t claims) {
 }
 
 Diagram actor_view(const Dossier& dossier, std::span<const ClaimId> claims, const ViewOptions& options) {
-    return ActorView(dossier, claims, options).take();
+    Diagram diagram = ActorView(dossier, claims, options).take();
+    diagram.claims.assign(claims.begin(), claims.end());
+    return diagram;
 }
 
 }  // namespace hearsay

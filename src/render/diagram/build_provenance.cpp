@@ -165,7 +165,9 @@ void ProvenanceView::finish() {
 }  // namespace
 
 Diagram provenance_view(const Dossier& dossier, std::span<const ClaimId> claims, const ViewOptions& options) {
-    return ProvenanceView(dossier, claims, options).take();
+    Diagram diagram = ProvenanceView(dossier, claims, options).take();
+    diagram.claims.assign(claims.begin(), claims.end());
+    return diagram;
 }
 
 }  // namespace hearsay

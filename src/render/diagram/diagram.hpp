@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/ids.hpp"
 #include "model/style.hpp"
 
 #include <cstdint>
@@ -132,6 +133,7 @@ struct Diagram {
     std::vector<std::string> caption;  ///< lines in the corner: date of knowledge, filter, version
     DiagramWords words;
     bool legend = true;
+    std::vector<ClaimId> claims;  ///< that it was asked to show
 };
 
 /// The same diagram with nodes, edges, clusters and notes in their one order: nodes and clusters by id, edges

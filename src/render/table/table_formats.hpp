@@ -8,10 +8,11 @@
 
 namespace hearsay {
 
-/// How a table meets the terminal it is shown on. Formats for programs and documents pay no heed to it.
+/// How a table meets the reader and the terminal it is shown on. Formats for programs pay no heed to it.
 struct TableStyle {
-    int width = 0;        ///< columns of the terminal; 0: as wide as the table needs
-    bool colour = false;  ///< whether escape sequences may be written
+    int width = 0;                     ///< columns of the terminal; 0: as wide as the table needs
+    bool colour = false;               ///< whether escape sequences may be written
+    std::string_view language = "en";  ///< of headings, in formats for people
 };
 
 /// One way to write a result. Every format ends its output with a line feed unless the output is empty, takes

@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cstdint>
 
 namespace hearsay {
@@ -15,6 +16,20 @@ std::size_t line_start(std::string_view text, std::size_t at) {
     return text.substr(0, at).rfind('\n') + 1;
 }
 
+/// Takes the next word off `text`.
+std::string_view next_word(std::string_view& text) {
+    std::string_view word = text.substr(0, text.find(' '));
+    text.remove_prefix(std::min(word.size() + 1, text.size()));
+    return word;
+}
+
+void read_end_mark(std::string_view content, Block& block) {
+    block.checksum = next_word(content);
+    bool has_origin = content.substr(0, content.find(' ')).find('.') == std::string_view::npos;
+    if (has_origin) block.origin = next_word(content);
+    block.claims = content;
+}
+
 Block block_between(std::string_view text, const Mark& begin, const Mark& end) {
     Block block;
     block.command = begin.content;
@@ -23,9 +38,7 @@ Block block_between(std::string_view text, const Mark& begin, const Mark& end) {
     block.body_last = end.first;
     block.end_first = end.first;
     block.end_last = end.last;
-    block.checksum = end.content.substr(0, end.content.find(' '));
-    if (block.checksum.size() < end.content.size())
-        block.origin = end.content.substr(end.content.rfind(' ') + 1);
+    read_end_mark(end.content, block);
     std::size_t feed = text.find('\n', begin.last);
     block.is_inline = !begin.is_alone || !end.is_alone || feed >= end.first;
     if (block.is_inline) return block;
@@ -53,9 +66,11 @@ std::string end_mark(const DocumentSyntax& syntax, std::string_view words) {
 
 /// The end mark of `block` for a new body, in the kind of comment it was.
 std::string end_mark_of(std::string_view text, const Block& block, const DocumentSyntax& syntax,
-                        std::string_view body, std::string_view origin) {
+                        std::string_view body, const BlockContent& content) {
     std::string words = "/hearsay " + checksum_of(body);
-    if (!origin.empty()) words.append(" ").append(origin);
+    for (const std::string& part : {content.origin, content.claims}) {
+        if (!part.empty()) words.append(" ").append(part);
+    }
     bool in_line =
         !syntax.comment_open.empty() && text.substr(block.end_first).starts_with(syntax.comment_open);
     if (in_line) return fmt::format("{} {} {}", syntax.comment_open, words, syntax.comment_close);
@@ -123,10 +138,11 @@ std::string splice(std::string_view text, const DocumentSyntax& syntax, std::spa
     std::size_t copied = 0;
     for (std::size_t at = 0; at < blocks.size(); ++at) {
         const Block& block = blocks[at];
+        if (contents[at].keep) continue;
         std::string body = body_of(block, syntax, contents[at]);
         woven.append(text, copied, block.body_first - copied).append(body);
         woven.append(text, block.body_last, block.end_first - block.body_last);
-        woven += end_mark_of(text, block, syntax, body, contents[at].origin);
+        woven += end_mark_of(text, block, syntax, body, contents[at]);
         copied = block.end_last;
     }
     return woven.append(text.substr(copied));

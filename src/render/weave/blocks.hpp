@@ -22,12 +22,15 @@ struct Block {
     std::string_view line_break;  ///< of a block of lines: as behind its begin mark
     std::string_view checksum;    ///< of what weave wrote last; empty: it never did
     std::string_view origin;      ///< the checksum of what a figure was drawn from; empty: no figure
+    std::string_view claims;      ///< the claims behind it as of then, see `claim_digests`; may be empty
 };
 
 /// What a block shall hold.
 struct BlockContent {
-    std::string body;    ///< lines that end in line feeds; in an inline block, without any
-    std::string origin;  ///< see `Block::origin`
+    std::string body;      ///< lines that end in line feeds; in an inline block, without any
+    std::string origin{};  ///< see `Block::origin`
+    std::string claims{};  ///< see `Block::claims`
+    bool keep = false;     ///< the block is right as it is, and so is its end mark
 };
 
 /// The blocks of `text`, in order. Marks that are forged, crossed or left open are reported, and then there

@@ -131,23 +131,6 @@ std::string paragraph(const std::string& text, DocumentKind kind) {
     return kind == DocumentKind::html ? fmt::format("<p>{}</p>\n", text) : text + "\n";
 }
 
-std::string latex_figure(const FigureText& figure, const std::string& caption) {
-    std::string text = fmt::format(
-        "\\begin{{figure}}[htbp]\n\\centering\n"
-        "\\includegraphics[width=\\linewidth,height=0.85\\textheight,keepaspectratio]{{{}}}\n",
-        figure.path);
-    if (!caption.empty()) text += fmt::format("\\caption{{{}}}\n", caption);
-    return text + "\\end{figure}\n";
-}
-
-std::string html_figure(const FigureText& figure, const std::string& caption) {
-    std::string width = figure.width.empty() ? "" : fmt::format(" style=\"width: {}\"", figure.width);
-    std::string text =
-        fmt::format("<figure>\n<img src=\"{}\" alt=\"{}\"{}>\n", figure.path, html_text(figure.alt), width);
-    if (!caption.empty()) text += fmt::format("<figcaption>{}</figcaption>\n", caption);
-    return text + "</figure>\n";
-}
-
 }  // namespace
 
 std::string document_table(const ResultTable& result, DocumentKind kind, const MarkupColumn* more) {
@@ -156,31 +139,6 @@ std::string document_table(const ResultTable& result, DocumentKind kind, const M
     if (table.caption.empty()) return text;
     if (!text.empty()) text += '\n';
     return text + paragraph(table.caption, kind);
-}
-
-std::string document_figure(const FigureText& figure, DocumentKind kind) {
-    std::string caption = figure.caption.empty() ? "" : document_text(figure.caption, kind);
-    std::string alt = document_text(figure.alt, kind);
-    switch (kind) {
-        case DocumentKind::markdown:
-        case DocumentKind::mdx: {
-            // In a paragraph of its own, pandoc would show the alternative text as a second caption.
-            std::string picture = fmt::format("![{}]({})", alt, figure.path);
-            return caption.empty() ? picture + "\n" : fmt::format("{}\\\n*{}*\n", picture, caption);
-        }
-        case DocumentKind::html: return html_figure(figure, caption);
-        case DocumentKind::latex: return latex_figure(figure, caption);
-        case DocumentKind::asciidoc:
-            return fmt::format("{}image::{}[\"{}\"]\n", caption.empty() ? "" : "." + caption + "\n",
-                               figure.path, alt);
-        case DocumentKind::typst:
-            return fmt::format("#figure(\n  image(\"{}\"),\n  caption: [{}],\n)\n", figure.path,
-                               caption.empty() ? alt : caption);
-        case DocumentKind::org:
-            return fmt::format("{}[[file:{}]]\n", caption.empty() ? "" : "#+caption: " + caption + "\n",
-                               figure.path);
-    }
-    return {};
 }
 
 std::string document_list(const std::vector<std::string>& items, DocumentKind kind) {

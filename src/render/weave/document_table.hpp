@@ -19,16 +19,6 @@ struct MarkupColumn {
 /// Hostile text is inert. `more` may be null. LaTeX needs the package graphicx, to shrink what is too wide.
 std::string document_table(const ResultTable& table, DocumentKind kind, const MarkupColumn* more = nullptr);
 
-/// A figure of that kind of document. `path` must need no escaping; `caption` may be empty, `width` too
-/// ("80%").
-struct FigureText {
-    std::string path;
-    std::string alt;
-    std::string caption;
-    std::string width;
-};
-std::string document_figure(const FigureText& figure, DocumentKind kind);
-
 /// Items of a list, which are markup already.
 std::string document_list(const std::vector<std::string>& items, DocumentKind kind);
 

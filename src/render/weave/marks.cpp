@@ -1,5 +1,6 @@
 #include "render/weave/marks.hpp"
 
+#include "render/weave/claim_digests.hpp"
 #include "render/weave/document_lines.hpp"
 
 #include <algorithm>
@@ -25,9 +26,16 @@ bool is_mark(std::string_view content) {
            (content.size() == end_word.size() || content[end_word.size()] == ' ');
 }
 
-/// What an end mark may say: nothing, or up to two checksums.
+/// What an end mark may say: nothing, or up to two checksums and the claims behind the block.
 bool is_checksums(std::string_view text) {
-    return text.empty() || text.find_first_not_of("0123456789abcdef ") == std::string_view::npos;
+    for (std::size_t first = 0; first < text.size();) {
+        std::size_t last = std::min(text.find(' ', first), text.size());
+        std::string_view word = text.substr(first, last - first);
+        bool checksum = word.find_first_not_of("0123456789abcdef") == std::string_view::npos;
+        if (!checksum && !is_claim_digest(word)) return false;
+        first = last + 1;
+    }
+    return true;
 }
 
 /// Finds the marks of one document.

@@ -1,12 +1,14 @@
 #include "render/weave/references.hpp"
 
 #include "query/support.hpp"
+#include "render/table/table_words.hpp"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
 #include <algorithm>
 #include <array>
+#include <map>
 
 namespace hearsay {
 
@@ -26,15 +28,18 @@ void add_named(const Dossier& dossier, const Value& value, std::vector<ClaimId>&
 }
 
 bool names_claims(std::string_view key) {
-    constexpr std::array<std::string_view, 4> keys = {"id", "claim", "claims", "mentions"};
+    constexpr std::array<std::string_view, 5> keys = {"id", "claim", "claims", "mentions", "value"};
     return std::ranges::find(keys, key) != keys.end();
 }
 
-void add_claims_of(const Dossier& dossier, const Value& value, std::vector<ClaimId>& claims) {
+void add_claims_of(const Dossier& dossier, const Value& value, std::span<const ClaimId> selected,
+                   std::vector<ClaimId>& claims) {
     const auto* key = std::get_if<std::string>(&value.content);
     PropositionId proposition = key ? dossier.find_proposition(*key) : PropositionId{};
     if (!proposition) return;
-    for (ClaimId claim : dossier.claims_of(proposition)) add_once(claims, claim);
+    for (ClaimId claim : dossier.claims_of(proposition)) {
+        if (std::ranges::binary_search(selected, claim)) add_once(claims, claim);
+    }
 }
 
 std::string_view name_of(const Actor& actor, std::string_view language) {
@@ -62,9 +67,23 @@ std::string attribution_text(const Dossier& dossier, const Claim& claim, std::st
     return text;
 }
 
+/// ", line 18 (C013, C014), line 28 (C036)"
+std::string lines_text(const Dossier& dossier, const std::vector<ClaimId>& claims,
+                       std::string_view language) {
+    std::map<std::uint32_t, std::vector<std::string_view>> by_line;
+    for (ClaimId claim : claims) by_line[dossier.claims()[claim].line].push_back(dossier.key(claim));
+    std::string text;
+    for (const auto& [line, keys] : by_line) {
+        std::string place = line > 0 ? fmt::format(", {} {}", word_in("line", language), line) : ",";
+        text += fmt::format("{} ({})", place, fmt::join(keys, ", "));
+    }
+    return text;
+}
+
 }  // namespace
 
-std::vector<ClaimId> claims_behind(const Dossier& dossier, const ResultTable& table, std::size_t row) {
+std::vector<ClaimId> claims_behind(const Dossier& dossier, const ResultTable& table, std::size_t row,
+                                   std::span<const ClaimId> selected) {
     std::vector<ClaimId> claims;
     bool has_claims = false;
     for (std::size_t column = 0; column < table.columns.size(); ++column) {
@@ -74,29 +93,41 @@ std::vector<ClaimId> claims_behind(const Dossier& dossier, const ResultTable& ta
     }
     for (std::size_t column = 0; column < table.columns.size() && !has_claims; ++column) {
         if (table.columns[column].key == "proposition")
-            add_claims_of(dossier, table.rows[row][column], claims);
+            add_claims_of(dossier, table.rows[row][column], selected, claims);
     }
     return claims;
 }
 
-std::vector<ClaimId> claims_behind(const Dossier& dossier, const ResultTable& table) {
+std::vector<ClaimId> claims_behind(const Dossier& dossier, const ResultTable& table,
+                                   std::span<const ClaimId> selected) {
     std::vector<ClaimId> claims;
+    std::vector<bool> seen(dossier.claims().size());
     for (std::size_t row = 0; row < table.rows.size(); ++row) {
-        for (ClaimId claim : claims_behind(dossier, table, row)) add_once(claims, claim);
+        for (ClaimId claim : claims_behind(dossier, table, row, selected)) {
+            if (!seen[claim.value]) claims.push_back(claim);
+            seen[claim.value] = true;
+        }
     }
     if (!claims.empty()) return claims;
     for (const auto& [key, value] : table.summary) {
         if (names_claims(key)) add_named(dossier, value, claims);
     }
+    if (claims.empty()) claims.assign(selected.begin(), selected.end());
     return claims;
+}
+
+std::vector<SourceId> sources_of(const Dossier& dossier, const std::vector<ClaimId>& claims) {
+    std::vector<SourceId> sources;
+    for (ClaimId claim : claims) {
+        SourceId source = dossier.claims()[claim].source;
+        if (std::ranges::find(sources, source) == sources.end()) sources.push_back(source);
+    }
+    return sources;
 }
 
 std::string citation(const Dossier& dossier, const std::vector<ClaimId>& claims, DocumentKind kind) {
     std::vector<std::string_view> keys;
-    for (ClaimId claim : claims) {
-        std::string_view key = dossier.sources()[dossier.claims()[claim].source].key;
-        if (std::ranges::find(keys, key) == keys.end()) keys.push_back(key);
-    }
+    for (SourceId source : sources_of(dossier, claims)) keys.push_back(dossier.sources()[source].key);
     if (keys.empty()) return {};
     switch (kind) {
         case DocumentKind::markdown:
@@ -111,9 +142,8 @@ std::string citation(const Dossier& dossier, const std::vector<ClaimId>& claims,
     return {};
 }
 
-std::string reference_text(const Dossier& dossier, ClaimId id, std::string_view language) {
-    const Claim& claim = dossier.claims()[id];
-    const Source& source = dossier.sources()[claim.source];
+std::string source_text(const Dossier& dossier, SourceId id) {
+    const Source& source = dossier.sources()[id];
     std::vector<std::string_view> parts;
     for (std::string_view part : {source.author, source.title}) {
         if (!part.empty()) parts.push_back(part);
@@ -122,9 +152,31 @@ std::string reference_text(const Dossier& dossier, ClaimId id, std::string_view 
     if (publisher.stated)
         parts.push_back(publisher.actor ? dossier.actors()[publisher.actor].name : publisher.key);
     if (!source.date_text.empty()) parts.push_back(source.date_text);
-    std::string text = fmt::format("{}: {}", source.key, fmt::join(parts, ", "));
-    if (claim.line > 0) text += fmt::format(", {} {}", language == "it" ? "riga" : "line", claim.line);
+    return fmt::format("{}: {}", source.key, fmt::join(parts, ", "));
+}
+
+std::string reference_text(const Dossier& dossier, ClaimId id, std::string_view language) {
+    const Claim& claim = dossier.claims()[id];
+    std::string text = source_text(dossier, claim.source);
+    if (claim.line > 0) text += fmt::format(", {} {}", word_in("line", language), claim.line);
     return text;
+}
+
+std::string references_text(const Dossier& dossier, const std::vector<ClaimId>& claims,
+                            std::string_view language) {
+    constexpr std::size_t most_named = 12;
+    std::vector<std::string> sources;
+    for (SourceId source : sources_of(dossier, claims)) {
+        std::vector<ClaimId> own;
+        for (ClaimId claim : claims) {
+            if (dossier.claims()[claim].source == source) own.push_back(claim);
+        }
+        std::string places = claims.size() <= most_named
+                                 ? lines_text(dossier, own, language)
+                                 : fmt::format(" ({} {})", own.size(), word_in("claims", language));
+        sources.push_back(source_text(dossier, source) + places);
+    }
+    return fmt::format("{}", fmt::join(sources, "; "));
 }
 
 std::string claim_text(const Dossier& dossier, ClaimId id, std::string_view language) {

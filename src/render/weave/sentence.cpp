@@ -1,7 +1,8 @@
 #include "render/weave/sentence.hpp"
 
 #include "query/support.hpp"
-#include "render/weave/references.hpp"
+#include "render/table/shown_table.hpp"
+#include "render/table/table_words.hpp"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -64,34 +65,41 @@ std::string support_words(const Dossier& dossier, const Support& support, const 
     return fmt::format("{}, {}", text, filled(pattern, speakers.size(), names, groups));
 }
 
-/// Whether `table` is about how well some claims stand, so that its sentence counts speakers.
+std::string counts_words(const ResultTable& table, std::string_view language) {
+    std::vector<std::string> parts;
+    for (const auto& [key, value] : table.summary) {
+        const auto* count = std::get_if<std::int64_t>(&value.content);
+        if (count) parts.push_back(fmt::format("{} {}", *count, word_in(key, language)));
+    }
+    std::ranges::for_each(parts, [](std::string& part) { std::ranges::replace(part, '_', ' '); });
+    return fmt::format("{}", fmt::join(parts, ", "));
+}
+
+/// The names in a ranking, best first; empty for any other table.
+std::string names_words(const ResultTable& table) {
+    auto column = std::ranges::find(table.columns, "name", &Column::title);
+    if (table.command != "rank" || column == table.columns.end()) return {};
+    std::vector<std::string> names;
+    for (const std::vector<Value>& row : table.rows)
+        names.push_back(shown_text(row[static_cast<std::size_t>(column - table.columns.begin())]));
+    return fmt::format("{}", fmt::join(names, ", "));
+}
+
+}  // namespace
+
 bool is_about_support(const ResultTable& table) {
     constexpr std::array<std::string_view, 4> commands = {"who", "claims", "support", "reactions"};
     return std::ranges::find(commands, table.command) != commands.end();
 }
 
-}  // namespace
-
-bool has_sentences(std::string_view language) {
-    return std::ranges::find(all_words, language, &Words::language) != std::end(all_words);
-}
-
-std::string answer_sentence(const Dossier& dossier, const ResultTable& table, std::string_view language) {
+std::string answer_sentence(const Dossier* dossier, const ResultTable& table, std::span<const ClaimId> claims,
+                            std::string_view language) {
     const Words& words = words_of(language);
-    if (is_about_support(table)) {
-        std::vector<ClaimId> claims = claims_behind(dossier, table);
-        return support_words(dossier, support_of(dossier, claims), words);
-    }
-    if (is_summary_only(table)) {
-        std::vector<std::string> parts;
-        for (const auto& [key, value] : table.summary) {
-            const auto* count = std::get_if<std::int64_t>(&value.content);
-            if (count) parts.push_back(fmt::format("{} {}", *count, key));
-        }
-        std::ranges::for_each(parts, [](std::string& part) { std::ranges::replace(part, '_', ' '); });
-        return fmt::format("{}", fmt::join(parts, ", "));
-    }
-    if (!table.caption.empty()) return table.caption;
+    if (dossier && is_about_support(table))
+        return support_words(*dossier, support_of(*dossier, claims), words);
+    if (is_summary_only(table)) return counts_words(table, language);
+    if (std::string names = names_words(table); !names.empty()) return names;
+    if (std::string caption = in_language(table, language).caption; !caption.empty()) return caption;
     return table.rows.size() == 1 ? std::string(words.one_row) : filled(words.rows, table.rows.size());
 }
 

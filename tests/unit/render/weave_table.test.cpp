@@ -1,3 +1,4 @@
+#include "render/weave/document_figure.hpp"
 #include "render/weave/document_table.hpp"
 #include "support/catch.hpp"
 
@@ -33,12 +34,14 @@ TEST_CASE("an MDX table is a Markdown table", "[render][weave]") {
 }
 
 TEST_CASE("every kind of document names its figure", "[render][weave]") {
-    FigureText figure{"a-figures/draw-1.svg", "Who <said> it", "Caption", ""};
+    FigureText figure{"a-figures/draw-1.svg", "Who <said> it", "Caption", "80%", "fig-a"};
     for (const DocumentSyntax& syntax : document_syntaxes()) {
         std::string text = document_figure(figure, syntax.kind);
         INFO(syntax.name << ": " << text);
         CHECK(text.find(figure.path) != std::string::npos);
         CHECK(text.find("Caption") != std::string::npos);
         CHECK(text.find("<said>") == std::string::npos);
+        CHECK(text.find("fig-a") != std::string::npos);
+        CHECK((text.find("80%") != std::string::npos || text.find("0.8\\linewidth") != std::string::npos));
     }
 }

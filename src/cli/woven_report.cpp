@@ -1,0 +1,198 @@
+#include "cli/woven_report.hpp"
+
+#include "base/path.hpp"
+#include "base/unicode.hpp"
+#include "cli/figure_sweep.hpp"
+#include "render/weave/claim_digests.hpp"
+#include "render/weave/document_answer.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace hearsay::cli {
+
+namespace {
+
+constexpr std::size_t largest_report = std::size_t{16} << 20;
+
+std::string_view body_in(const WovenReport& woven, const Block& block) {
+    return std::string_view(woven.text).substr(block.body_first, block.body_last - block.body_first);
+}
+
+std::string wanted_body(const WovenReport& woven, std::size_t at) {
+    return body_of(woven.blocks[at], *woven.syntax, woven.contents[at]);
+}
+
+Position position_of(const WovenReport& woven, const Block& block) {
+    return position_in(woven.text, block.mark_first, woven.file);
+}
+
+/// What `block`, the one numbered `number`, shall hold.
+BlockContent content_of(BlockFiller& filler, WovenReport& woven, const Block& block, std::size_t number,
+                        bool draws) {
+    BlockRequest request = read_block_request(block.command, woven.syntax->figure_format);
+    bool sentence = request.style.form == BlockForm::sentence;
+    if (block.is_inline && !sentence)
+        throw Failure("within a line, a block can only hold a sentence: say --format inline",
+                      ExitCode::usage);
+    Filling filling = filler.fill(request, woven.report, block.origin, draws);
+    DocumentKind kind = woven.syntax->kind;
+    // Footnotes are numbered by block, so that two blocks that show one claim do not define it twice.
+    BlockContent content{
+        document_answer(filler.dossier(), filling.answer, kind, fmt::format("h{}", number + 1)),
+        filling.origin, claim_digests(filler.dossier(), filling.answer.claims)};
+    // A line comment hides the line break before it only in LaTeX, where a blank would show.
+    if (sentence && !block.is_inline) content.body += kind == DocumentKind::latex ? "%\n" : "\n";
+    if (!sentence && content.body.empty())
+        content.body = request.style.language == "it" ? "Nessun risultato.\n" : "No result.\n";
+    return content;
+}
+
+/// Notes whether the block is stale, and whether people wrote in it.
+void judge_block(Context& context, WovenReport& woven, std::size_t at, bool force) {
+    const Block& block = woven.blocks[at];
+    BlockContent& content = woven.contents[at];
+    content.keep = body_in(woven, block) == wanted_body(woven, at) && block.origin == content.origin &&
+                   !block.checksum.empty();
+    if (content.keep) {
+        // A mark of an older version gets the claims behind its block.
+        content.keep = !block.claims.empty() || content.claims.empty();
+        return;
+    }
+    woven.stale.push_back(at);
+    if (force || is_as_woven(woven.text, block)) return;
+    context.diagnostics().report(Slug::edited_block, position_of(woven, block),
+                                 "this block holds words that weave did not write",
+                                 "move them out of the block, or give them up with --force");
+}
+
+std::vector<std::string_view> lines_of(std::string_view text) {
+    std::vector<std::string_view> lines;
+    for (std::size_t first = 0; first < text.size();) {
+        std::size_t last = std::min(text.find('\n', first), text.size());
+        std::string_view line = text.substr(first, last - first);
+        if (line.ends_with('\r')) line.remove_suffix(1);
+        lines.push_back(line);
+        first = last + 1;
+    }
+    return lines;
+}
+
+/// The lines that go and come between two texts, without those that both start and end with.
+struct Change {
+    std::vector<std::string_view> gone;
+    std::vector<std::string_view> come;
+};
+
+Change change_between(std::string_view before, std::string_view after) {
+    Change change{lines_of(before), lines_of(after)};
+    auto same = std::ranges::mismatch(change.gone, change.come);
+    change.gone.erase(change.gone.begin(), same.in1);
+    change.come.erase(change.come.begin(), same.in2);
+    while (!change.gone.empty() && !change.come.empty() && change.gone.back() == change.come.back()) {
+        change.gone.pop_back();
+        change.come.pop_back();
+    }
+    return change;
+}
+
+/// Why a block is stale: the claims that changed, or else what remains.
+std::string reason_of(const Block& block, const BlockContent& content) {
+    if (block.checksum.empty()) return "was never woven";
+    if (block.claims.empty()) return "is stale";
+    std::string changes = changes_of(block.claims, content.claims);
+    return changes.empty()
+               ? "is stale, though no claim behind it changed: a name, a figure or a way to write did"
+               : "is stale: " + changes;
+}
+
+/// No answer may look like a mark of ours, whatever names the dossier holds.
+void check_marks(const WovenReport& woven) {
+    Diagnostics problems;
+    std::vector<Block> again = find_blocks(woven.now, *woven.syntax, {}, problems);
+    bool same = std::ranges::equal(again, woven.blocks, {}, &Block::command, &Block::command);
+    if (!same) throw Failure(fmt::format("'{}' could not be woven: an answer looks like a mark", woven.name));
+}
+
+}  // namespace
+
+WovenReport read_report(Context& context, const std::string& name) {
+    WovenReport woven;
+    woven.name = name;
+    woven.syntax = find_document_syntax(name);
+    if (!woven.syntax) {
+        throw Failure(
+            fmt::format("'{}' is no kind of document that can be woven; there are Markdown, MDX, HTML, "
+                        "LaTeX, AsciiDoc, Typst and Org, told by their endings",
+                        clean_text(name)),
+            ExitCode::usage);
+    }
+    FileSystem& files = context.env().files;
+    woven.text = files.read(name, largest_report);
+    woven.path = files.real_path(name);
+    woven.report.folder = folder_of(woven.path);
+    woven.report.figure_folder = figure_folder_of(woven.path);
+    woven.file = context.diagnostics().add_file(name, woven.text);
+    woven.blocks = find_blocks(woven.text, *woven.syntax, woven.file, context.diagnostics());
+    return woven;
+}
+
+void fill_blocks(Context& context, BlockFiller& filler, WovenReport& woven, bool draws, bool force) {
+    for (std::size_t at = 0; at < woven.blocks.size(); ++at) {
+        const Block& block = woven.blocks[at];
+        try {
+            woven.contents.push_back(content_of(filler, woven, block, at, draws));
+        } catch (const Failure& failure) {
+            if (failure.code() == ExitCode::bug) throw;
+            context.diagnostics().report(Slug::bad_block, position_of(woven, block), failure.what(),
+                                         "mend the command behind 'hearsay:'");
+            woven.contents.emplace_back();
+            continue;
+        }
+        judge_block(context, woven, at, force);
+    }
+}
+
+void report_stale(Context& context, const WovenReport& woven) {
+    for (std::size_t at : woven.stale) {
+        const Block& block = woven.blocks[at];
+        context.diagnostics().report(Slug::stale_block, position_of(woven, block),
+                                     fmt::format("this block {}", reason_of(block, woven.contents[at])),
+                                     fmt::format("run 'hearsay weave {}'", woven.name));
+    }
+}
+
+std::string difference(const WovenReport& woven) {
+    std::string text;
+    for (std::size_t at : woven.stale) {
+        const Block& block = woven.blocks[at];
+        std::string after = wanted_body(woven, at);
+        Change change = change_between(body_in(woven, block), after);
+        text +=
+            fmt::format("{}:{}: {}\n", woven.name, position_of(woven, block).line, clean_text(block.command));
+        for (std::string_view line : change.gone) text += fmt::format("-{}\n", line);
+        for (std::string_view line : change.come) text += fmt::format("+{}\n", line);
+        if (change.gone.empty() && change.come.empty()) text += "(the figure changes)\n";
+    }
+    return text;
+}
+
+void splice_report(WovenReport& woven) {
+    woven.now = splice(woven.text, *woven.syntax, woven.blocks, woven.contents);
+    check_marks(woven);
+}
+
+void write_report(Context& context, const WovenReport& woven) {
+    FileSystem& files = context.env().files;
+    write_figures(files, woven.report);  // first: a report must not name a picture that is not there
+    if (woven.now != woven.text) {
+        if (files.read(woven.path, largest_report) != woven.text)
+            throw Failure(
+                fmt::format("'{}' was changed while it was woven; nothing was written", woven.name));
+        files.replace(woven.path, woven.now);
+    }
+    sweep_figures(context, woven);
+}
+
+}  // namespace hearsay::cli

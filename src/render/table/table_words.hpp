@@ -1,0 +1,21 @@
+#pragma once
+
+#include "render/table/result_table.hpp"
+
+#include <string>
+#include <string_view>
+
+namespace hearsay {
+
+/// Whether answers can be written in `language`: "en", or one that headings and sentences are translated to.
+bool has_words(std::string_view language);
+
+/// An English word or phrase that our tables use, in `language`; as it is when it has no translation.
+std::string_view word_in(std::string_view english, std::string_view language);
+
+/// `table` for readers of `language`: headings, verdicts, roles and the like are translated, ids and names
+/// are not. A caption in English gives way to the counts of the summary. Keys, and so what programs read,
+/// stay.
+ResultTable in_language(ResultTable table, std::string_view language);
+
+}  // namespace hearsay
