@@ -8,6 +8,7 @@ list(REMOVE_ITEM layers hearsay_cli)
 
 set(package_folder ${CMAKE_INSTALL_LIBDIR}/cmake/hearsay)
 install(TARGETS hearsay RUNTIME)
+install(PROGRAMS ${PROJECT_BINARY_DIR}/src/hearsay-filter TYPE BIN)
 install(TARGETS ${layers} EXPORT hearsayTargets ARCHIVE)
 install(DIRECTORY ${PROJECT_SOURCE_DIR}/src/ DESTINATION ${CMAKE_INSTALL_INCLUDEDIR}/hearsay
         FILES_MATCHING PATTERN "*.hpp" PATTERN "cli" EXCLUDE)

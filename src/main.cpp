@@ -10,5 +10,5 @@ int main(int argc, char** argv) {
     hearsay::cli::prepare_process();
     hearsay::cli::Env env{disk, std::cin, std::cout, std::cerr, hearsay::cli::environment_variable};
     hearsay::cli::describe_terminal(env);
-    return hearsay::cli::main({argv + 1, argv + argc}, env);
+    return hearsay::cli::main(hearsay::cli::command_words(argc, argv), env);
 }

@@ -124,12 +124,16 @@ void check_arguments(const Command& command, const Arguments& arguments) {
 
 }  // namespace
 
-BlockRequest read_block_request(std::string_view line, std::string_view figure_format) {
-    BlockRequest request;
-    request.figure_format = figure_format;
+std::vector<std::string> words_of_block(std::string_view line) {
     std::optional<std::vector<std::string>> words = words_of_line(line);
     if (!words) refuse("a quote in the command is not closed");
-    request.words = std::move(*words);
+    return std::move(*words);
+}
+
+BlockRequest read_block_request(std::vector<std::string> words, std::string_view figure_format) {
+    BlockRequest request;
+    request.figure_format = figure_format;
+    request.words = std::move(words);
     take_own_options(request);
     try {
         CommandLine command_line = find_command(request.words);

@@ -18,9 +18,12 @@ struct BlockRequest {
     FigureText figure;  ///< without path
 };
 
+/// The words of a block's command line. Throws `Failure` when a quote is not closed.
+std::vector<std::string> words_of_block(std::string_view line);
+
 /// Reads the command line of a block in a document that shows pictures of the format `figure_format`. Throws
 /// `Failure` for what a block may not do: only commands that ask the dossier something, and no options that
 /// name files or outputs.
-BlockRequest read_block_request(std::string_view line, std::string_view figure_format);
+BlockRequest read_block_request(std::vector<std::string> words, std::string_view figure_format);
 
 }  // namespace hearsay::cli

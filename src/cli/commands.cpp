@@ -154,6 +154,10 @@ constexpr Example draw_examples[] = {
 constexpr Example weave_examples[] = {
     {"weave report.md", "fill the blocks of a report, or refresh them"},
     {"weave --check docs/*.md", "fail when a report no longer says what the dossier says"}};
+constexpr OperandSpec filter_operands[] = {
+    {"FORMAT", "what pandoc will write: html, latex, docx ...; html unless given"}};
+constexpr Example filter_examples[] = {
+    {"filter html", "between 'pandoc -t json report.md' and 'pandoc -f json -o report.html'"}};
 constexpr Example export_examples[] = {
     {"export --to csl-json -o sources.json", "for pandoc --citeproc, Quarto, MyST and Zotero"},
     {"export -o sources.bib", "for LaTeX"}};
@@ -340,6 +344,18 @@ constexpr Command table[] = {
      "the "
      "file stays as it is, byte for byte.",
      Takes::dossier, weave_operands, weave_options, weave_examples, run_weave},
+    {"filter",
+     "answer the blocks of a document on its way through pandoc",
+     "A filter for pandoc, which runs it as hearsay-filter: pandoc --filter hearsay-filter report.md -o "
+     "report.docx. Code blocks and code of class 'hearsay' hold commands, lines '#| key: value' at the top "
+     "of a "
+     "block its options: label, fig-cap, fig-alt, width, format, cite, lang. Figures are written into the "
+     "folder hearsay-figures.",
+     Takes::dossier,
+     filter_operands,
+     {},
+     filter_examples,
+     run_filter},
     {"export",
      "write the sources for programs that make bibliographies",
      "The ids of the dossier are the keys to cite by, as in [@S000] and \\cite{S000}. With a filter, the "

@@ -18,14 +18,28 @@ std::string stem_of(const std::string& path) {
     return plain_name(name.substr(0, name.rfind('.')));
 }
 
-/// Whether `name` is one that weave gives to figures: "draw-4619af4a.svg".
-bool is_figure_name(std::string_view name) {
-    constexpr std::string_view start = "draw-";
-    constexpr std::size_t digits = 8;
-    if (!name.starts_with(start) || name.size() != start.size() + digits + 4) return false;
-    std::string_view sum = name.substr(start.size(), digits), ending = name.substr(start.size() + digits);
-    return sum.find_first_not_of("0123456789abcdef") == std::string_view::npos &&
-           (ending == ".svg" || ending == ".pdf" || ending == ".png");
+constexpr std::string_view name_start = "draw-";
+constexpr std::size_t sum_length = 8;
+constexpr std::size_t ending_length = 4;
+
+/// Whether `name` is one that weave gives to figures, "draw-4619af4a.svg", or with `sums` = 2, the filter:
+/// "draw-4619af4a-0c8e9d10.svg".
+bool is_figure_name(std::string_view name, std::size_t sums = 1) {
+    std::size_t length = name_start.size() + sums * (sum_length + 1) - 1;
+    if (!name.starts_with(name_start) || name.size() != length + ending_length) return false;
+    for (std::size_t sum = 0; sum < sums; ++sum) {
+        std::string_view digits = name.substr(name_start.size() + sum * (sum_length + 1), sum_length);
+        if (digits.find_first_not_of("0123456789abcdef") != std::string_view::npos) return false;
+    }
+    std::string_view ending = name.substr(length);
+    return ending == ".svg" || ending == ".pdf" || ending == ".png";
+}
+
+/// Whether two figures are versions of one: the answer to one command, in one format.
+bool same_command(std::string_view name, std::string_view other) {
+    std::size_t length = name_start.size() + sum_length + 1;
+    return name.substr(0, length) == other.substr(0, length) &&
+           name.substr(name.size() - ending_length) == other.substr(other.size() - ending_length);
 }
 
 bool is_shown(const WovenReport& woven, const std::string& path) {
@@ -73,6 +87,20 @@ void sweep_figures(Context& context, const WovenReport& woven) {
     if (unused.empty()) return;
     context.note(fmt::format("no block of '{}' shows {}; delete what is not used elsewhere", woven.name,
                              fmt::join(unused, ", ")));
+}
+
+void sweep_old_versions(FileSystem& files, const Report& report) {
+    std::string folder = path_in(report.folder, report.figure_folder);
+    if (!files.is_folder(folder)) return;
+    for (const std::string& name : files.list(folder)) {
+        std::string path = path_in(folder, name);
+        auto is_newer = [&](const FigureFile& figure) {
+            return figure.path != path && same_command(figure.path.substr(folder.size() + 1), name);
+        };
+        if (!is_figure_name(name, 2)) continue;
+        bool shown = std::ranges::find(report.figures, path, &FigureFile::path) != report.figures.end();
+        if (!shown && std::ranges::any_of(report.figures, is_newer)) files.remove(path);
+    }
 }
 
 }  // namespace hearsay::cli

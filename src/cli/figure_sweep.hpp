@@ -6,6 +6,7 @@
 
 namespace hearsay::cli {
 
+struct Report;
 struct WovenReport;
 
 /// The folder for figures of the report `path`, below the one it lies in.
@@ -15,5 +16,9 @@ std::string figure_folder_of(const std::string& path);
 /// changed. Of others that no block shows, as when a block was deleted, says so in a note: another program
 /// may have put them there, or a report of the same name may show them.
 void sweep_figures(Context& context, const WovenReport& woven);
+
+/// Where figures are named by what they show, removes those that showed the answers to the same commands
+/// before. Figures of other commands stay.
+void sweep_old_versions(FileSystem& files, const Report& report);
 
 }  // namespace hearsay::cli

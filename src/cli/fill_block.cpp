@@ -91,7 +91,9 @@ Filling BlockFiller::fill(const BlockRequest& request, Report& report, std::stri
                           bool draws) {
     if (request.style.form == BlockForm::figure) return figure(request, report, drawn_from, draws);
     Answer answer = run(request.words, report);
-    return {block_answer(dossier_, answer.table, answer.claims, request.style), ""};
+    Filling filling{block_answer(dossier_, answer.table, answer.claims, request.style), ""};
+    filling.answer.figure = request.figure;
+    return filling;
 }
 
 void write_figures(FileSystem& files, const Report& report) {

@@ -28,6 +28,7 @@ ExitCode run_structure(Context& context);
 ExitCode run_path(Context& context);
 ExitCode run_draw(Context& context);
 ExitCode run_weave(Context& context);
+ExitCode run_filter(Context& context);
 ExitCode run_export(Context& context);
 ExitCode run_schema(Context& context);
 ExitCode run_doctor(Context& context);

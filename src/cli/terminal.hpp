@@ -4,6 +4,7 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace hearsay::cli {
 
@@ -13,6 +14,10 @@ void prepare_process();
 
 /// Which of the standard streams are terminals, and how wide.
 void describe_terminal(Env& env);
+
+/// The words of the command line. A program that is called hearsay-NAME, by a link, runs the command NAME:
+/// pandoc runs its filters by a name alone.
+std::vector<std::string> command_words(int count, char** values);
 
 std::optional<std::string> environment_variable(const std::string& name);
 

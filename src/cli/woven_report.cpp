@@ -31,7 +31,7 @@ Position position_of(const WovenReport& woven, const Block& block) {
 /// What `block`, the one numbered `number`, shall hold.
 BlockContent content_of(BlockFiller& filler, WovenReport& woven, const Block& block, std::size_t number,
                         bool draws) {
-    BlockRequest request = read_block_request(block.command, woven.syntax->figure_format);
+    BlockRequest request = read_block_request(words_of_block(block.command), woven.syntax->figure_format);
     bool sentence = request.style.form == BlockForm::sentence;
     if (block.is_inline && !sentence)
         throw Failure("within a line, a block can only hold a sentence: say --format inline",

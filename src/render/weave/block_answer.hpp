@@ -46,7 +46,7 @@ struct BlockAnswer {
     std::vector<CitedText> items;                  ///< of a list
     ResultTable table;                             ///< in the language asked for
     std::vector<std::vector<ClaimId>> row_claims;  ///< of a table: behind each row, as far as it tells
-    FigureText figure;
+    FigureText figure;                             ///< of a table: caption and label
 };
 
 /// An answer of a command in the form that `style` asks for, which is no figure. `selected` are the claims
