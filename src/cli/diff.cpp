@@ -51,8 +51,12 @@ std::vector<ClaimId> selected(Context& context, const Dossier& dossier, Side sid
     return selection.claims;
 }
 
+/// What git names where a file is new or gone.
+constexpr std::string_view no_file = "/dev/null";
+
 Dossier load(Context& context, const std::string& path) {
     DossierInput input{path, std::nullopt, std::string(context.arguments().value("config"))};
+    if (path == no_file) input.text = "claims: []\n";
     Diagnostics diagnostics;
     if (std::optional<Dossier> dossier = load_dossier(input, context.env().files, diagnostics))
         return std::move(*dossier);
@@ -78,7 +82,9 @@ constexpr std::size_t git_operands = 7;
 ExitCode run_diff(Context& context) {
     std::span<const std::string> operands = context.arguments().operands();
     if (operands.size() == git_operands) {
-        context.answer(compare_dossiers(context, operands[1], operands[4]));
+        ResultTable table = compare_dossiers(context, operands[1], operands[4]);
+        table.caption = fmt::format("{}: {}", operands[0], table.caption);  // git may show several files
+        context.answer(std::move(table));
         return ExitCode::fine;  // git takes anything else for a crash
     }
     if (operands.size() == 2) return context.answer(compare_dossiers(context, operands[0], operands[1]));

@@ -16,60 +16,79 @@ namespace hearsay {
 namespace {
 
 using Triple = std::tuple<std::string, std::string, std::string>;
-using ClaimTexts = std::map<std::string, std::string>;
+using ClaimTexts = std::map<std::string, std::vector<std::string>>;
 using Relations = std::map<Triple, std::set<std::string>>;
 
 template <class IdT, class Row>
 std::string keys(const Table<IdT, Row>& table, std::span<const IdT> ids) {
     std::string text;
-    for (IdT id : ids) text += fmt::format("{} ", table[id].key);
+    for (IdT id : ids) text += fmt::format("{}{}", text.empty() ? "" : " ", table[id].key);
     return text;
 }
 
 std::string claim_keys(const Dossier& dossier, std::span<const ClaimId> ids) {
     std::string text;
-    for (ClaimId id : ids) text += fmt::format("{} ", dossier.key(id));
+    for (ClaimId id : ids) text += fmt::format("{}{}", text.empty() ? "" : " ", dossier.key(id));
     return text;
 }
 
+std::string disputes_of(const Dossier& dossier, const Claim& claim) {
+    std::span<const ClaimId> disputes = dossier.list(claim.disputes);
+    std::span<const TextId> kinds = dossier.list(claim.dispute_kinds);
+    std::string text;
+    for (std::size_t at = 0; at < disputes.size(); ++at) {
+        text += fmt::format("{}{}", text.empty() ? "" : " ", dossier.key(disputes[at]));
+        if (kinds[at]) text += fmt::format(" ({})", dossier.text(kinds[at]));
+    }
+    return text;
+}
+
+/// Who said it; nothing for a document's own voice, which `source` tells.
+std::string origins_of(const Dossier& dossier, const Claim& claim) {
+    std::string text;
+    for (const Origin& origin : dossier.list(claim.origins)) {
+        if (origin.actor) text += fmt::format("{}{}", text.empty() ? "" : " ", key_of(dossier, origin));
+    }
+    return text;
+}
+
+/// The fields of a claim by the keys of the files, in the order of `texts_of_fields`.
+constexpr std::string_view field_names[] = {"proposition", "subject",   "relation", "object",   "about",
+                                            "place",       "date",      "planned",  "quantity", "of",
+                                            "source",      "line",      "anchor",   "via",      "by",
+                                            "said",        "certainty", "disputes", "note"};
+
 /// All that a claim says, such that two claims say the same when these texts are equal.
-std::string all_of(const Dossier& dossier, const Claim& claim) {
-    std::string origins;
-    for (const Origin& origin : dossier.list(claim.origins))
-        origins += fmt::format("{} ", key_of(dossier, origin));
-    std::string units = keys<UnitId>(dossier.vocabulary().units(), dossier.list(claim.of));
-    std::string kinds;
-    for (TextId kind : dossier.list(claim.dispute_kinds)) kinds += fmt::format("{} ", dossier.text(kind));
-    const std::string parts[] = {
+std::vector<std::string> texts_of_fields(const Dossier& dossier, const Claim& claim) {
+    auto text = [&dossier](TextId id) { return std::string(dossier.text(id)); };
+    const Vocabulary& words = dossier.vocabulary();
+    return {
         claim.proposition ? std::string(dossier.key(claim.proposition)) : "",
         keys<ActorId>(dossier.actors(), dossier.list(claim.subjects)),
-        std::string(dossier.vocabulary().relations()[claim.relation].key),
+        std::string(words.relations()[claim.relation].key),
         keys<ActorId>(dossier.actors(), dossier.list(claim.objects)),
         claim_keys(dossier, dossier.list(claim.about)),
-        claim_keys(dossier, dossier.list(claim.disputes)),
-        kinds,
         keys<PlaceId>(dossier.places(), dossier.list(claim.places)),
-        units,
-        keys<ActorId>(dossier.actors(), dossier.list(claim.relays)),
-        origins,
+        text(claim.date_text),
+        claim.planned ? "true" : "",
+        text(claim.quantity_text),
+        keys<UnitId>(words.units(), dossier.list(claim.of)),
         std::string(dossier.sources()[claim.source].key),
-        std::string(dossier.text(claim.date_text)),
-        std::string(dossier.text(claim.said_text)),
-        std::string(dossier.text(claim.quantity_text)),
+        claim.line > 0 ? fmt::format("{}", claim.line) : "",
+        text(claim.anchor),
+        keys<ActorId>(dossier.actors(), dossier.list(claim.relays)),
+        origins_of(dossier, claim),
+        text(claim.said_text),
         std::string(certainty_text(claim.certainty)),
-        std::string(dossier.text(claim.anchor)),
-        std::string(dossier.text(claim.note)),
-        fmt::format("{} {}", claim.line, claim.planned),
+        disputes_of(dossier, claim),
+        text(claim.note),
     };
-    std::string text;
-    for (const std::string& part : parts) text += fmt::format("{}:{};", part.size(), part);
-    return text;
 }
 
 ClaimTexts texts_of(const DossierSide& side) {
     ClaimTexts texts;
     for (ClaimId id : side.claims) {
-        texts.emplace(side.dossier.key(id), all_of(side.dossier, side.dossier.claims()[id]));
+        texts.emplace(side.dossier.key(id), texts_of_fields(side.dossier, side.dossier.claims()[id]));
     }
     return texts;
 }
@@ -95,6 +114,13 @@ Relations relations_of(const DossierSide& side) {
     return relations;
 }
 
+void compare_fields(const std::string& claim, const std::vector<std::string>& before,
+                    const std::vector<std::string>& after, DossierDiff& diff) {
+    for (std::size_t at = 0; at < before.size(); ++at) {
+        if (before[at] != after[at]) diff.fields.push_back({claim, field_names[at], before[at], after[at]});
+    }
+}
+
 void compare_claims(const ClaimTexts& before, const ClaimTexts& after, DossierDiff& diff) {
     for (const auto& [key, text] : before) {
         auto other = after.find(key);
@@ -102,6 +128,7 @@ void compare_claims(const ClaimTexts& before, const ClaimTexts& after, DossierDi
             diff.removed_claims.push_back(key);
         } else if (other->second != text) {
             diff.changed_claims.push_back(key);
+            compare_fields(key, text, other->second, diff);
         }
     }
     for (const auto& [key, text] : after) {
@@ -143,19 +170,28 @@ void compare_relations(const Relations& before, const Relations& after, DossierD
     });
 }
 
-std::set<std::string> cluster_names(const Conflicts& conflicts) {
-    std::set<std::string> names;
-    for (const ConflictCluster& cluster : conflicts.clusters) names.insert(cluster.name);
-    return names;
+/// The ids of the claims of each cluster, by its name.
+std::map<std::string, std::string> clusters_of(const DossierSide& side) {
+    std::map<std::string, std::string> clusters;
+    for (const ConflictCluster& cluster : find_conflicts(side.dossier, side.claims).clusters)
+        clusters.emplace(cluster.name, claim_keys(side.dossier, cluster.claims));
+    return clusters;
 }
 
 void compare_conflicts(const DossierSide& before, const DossierSide& after, DossierDiff& diff) {
-    std::set<std::string> old_names = cluster_names(find_conflicts(before.dossier, before.claims));
-    std::set<std::string> new_names = cluster_names(find_conflicts(after.dossier, after.claims));
-    diff.clusters_before = old_names.size();
-    diff.clusters_after = new_names.size();
-    std::ranges::set_difference(new_names, old_names, std::back_inserter(diff.added_conflicts));
-    std::ranges::set_difference(old_names, new_names, std::back_inserter(diff.removed_conflicts));
+    std::map<std::string, std::string> old_clusters = clusters_of(before), new_clusters = clusters_of(after);
+    diff.clusters_before = old_clusters.size();
+    diff.clusters_after = new_clusters.size();
+    for (const auto& [name, claims] : new_clusters) {
+        if (!old_clusters.contains(name)) diff.added_conflicts.push_back(name);
+    }
+    for (const auto& [name, claims] : old_clusters) {
+        auto other = new_clusters.find(name);
+        if (other == new_clusters.end())
+            diff.removed_conflicts.push_back(name);
+        else if (other->second != claims)
+            diff.changed_conflicts.push_back(name);
+    }
 }
 
 std::vector<std::string> most_central(const DossierSide& side) {

@@ -26,6 +26,15 @@ struct RelationChange {
     std::vector<std::string> claims;  ///< those that came, went or changed, sorted
 };
 
+/// A field of a claim that says something else than before. Texts are as written in the files, lists joined
+/// by blanks; empty where the claim does not state the field.
+struct FieldChange {
+    std::string claim;
+    std::string_view field;
+    std::string before;
+    std::string after;
+};
+
 /// Some claims of a dossier: one side of a comparison.
 struct DossierSide {
     const Dossier& dossier;
@@ -38,7 +47,9 @@ struct DossierDiff {
     /// something else.
     std::vector<RelationChange> relations;
     std::vector<std::string> added_claims, removed_claims, changed_claims;  ///< sorted
+    std::vector<FieldChange> fields;                                        ///< of changed claims, by claim
     std::vector<std::string> added_conflicts, removed_conflicts;            ///< clusters by name, sorted
+    std::vector<std::string> changed_conflicts;  ///< other claims clash than before
     std::size_t claims_before = 0, claims_after = 0;
     std::size_t clusters_before = 0, clusters_after = 0;
     std::vector<std::string> ranking_before,

@@ -79,6 +79,23 @@ TEST_CASE("what any field says is part of a claim", "[query][diff]") {
     }
 }
 
+TEST_CASE("a changed claim says which fields changed, from what to what", "[query][diff]") {
+    DossierDiff diff = diff_of(claim("C1", "date: 2024, quantity: 5, place: []"),
+                               claim("C1", "date: 2025, quantity: 5, by: C, planned: true"));
+    std::string shown;
+    for (const FieldChange& field : diff.fields)
+        shown += fmt::format("{} {}: '{}' '{}'; ", field.claim, field.field, field.before, field.after);
+    CHECK(shown == "C1 date: '2024' '2025'; C1 planned: '' 'true'; C1 by: '' 'C'; ");
+}
+
+TEST_CASE("a conflict that other claims take part in has changed", "[query][diff]") {
+    std::string two = claim("C1", "proposition: P, date: 2024") + claim("C2", "proposition: P, date: 2025");
+    DossierDiff diff = diff_of(two, two + claim("C3", "proposition: P, date: 2026"));
+    CHECK(diff.added_conflicts.empty());
+    CHECK(diff.changed_conflicts == std::vector<std::string>{"P/date"});
+    CHECK(diff_of(two, two).changed_conflicts.empty());
+}
+
 TEST_CASE("conflicts and rankings are compared", "[query][diff]") {
     DossierDiff diff =
         diff_of(claim("C1", "proposition: P, date: 2024"),
