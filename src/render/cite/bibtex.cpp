@@ -7,12 +7,20 @@
 
 #include <fmt/format.h>
 
+#include <utility>
+
 namespace hearsay::bibliography_writers {
 
 namespace {
 
+/// BibTeX counts braces, also those of "\\{".
 std::string latex(std::string_view text) {
-    return document_text(text, DocumentKind::latex);
+    std::string latex = document_text(text, DocumentKind::latex);
+    for (auto [brace, name] : {std::pair{"\\{", "\\textbraceleft{}"}, {"\\}", "\\textbraceright{}"}}) {
+        for (std::size_t at = latex.find(brace); at != std::string::npos; at = latex.find(brace, at + 1))
+            latex.replace(at, 2, name);
+    }
+    return latex;
 }
 
 void add(std::string& entry, std::string_view key, const std::string& value) {

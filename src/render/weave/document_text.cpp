@@ -32,8 +32,8 @@ std::string_view html_of(char c) {
 std::string_view latex_of(char c) {
     switch (c) {
         case '\\': return "\\textbackslash{}";
-        case '{': return "\\textbraceleft{}";  // BibTeX counts the braces of "\\{", too
-        case '}': return "\\textbraceright{}";
+        case '{': return "\\{";
+        case '}': return "\\}";
         case '$': return "\\$";
         case '&': return "\\&";
         case '#': return "\\#";
@@ -45,8 +45,9 @@ std::string_view latex_of(char c) {
         case '>': return "\\textgreater{}";
         case '|': return "\\textbar{}";
         case '`': return "\\textasciigrave{}";
-        case '"': return "\\char34{}";  // babel gives the character itself a meaning in many languages
-        case '[': return "{[}";         // after the end of a table row, it would be a length
+        // babel gives the character itself a meaning in many languages, and pandoc drops \char.
+        case '"': return "{}''{}";
+        case '[': return "{[}";  // after the end of a table row, it would be a length
         case ']': return "{]}";
         case '*': return "{*}";
         case '-': return "-{}";

@@ -38,8 +38,7 @@ TEST_CASE("hostile names are inert in LaTeX", "[render][weave][hostile]") {
     for (const std::string& name : hostile_names()) {
         std::string text = document_text(name, DocumentKind::latex);
         for (const char* word : {"\\textbackslash{}", "\\textasciicircum{}", "\\textasciitilde{}",
-                                 "\\textless{}", "\\textgreater{}", "\\textbar{}", "\\textasciigrave{}",
-                                 "\\char34{}", "\\textbraceleft{}", "\\textbraceright{}"}) {
+                                 "\\textless{}", "\\textgreater{}", "\\textbar{}", "\\textasciigrave{}"}) {
             text = without(text, word);
         }
         text = without(text, "{}");
