@@ -120,6 +120,7 @@ class StructureWriter {
         if (support.origins.size() > most_named) return text;
         List keys;
         for (const Origin& origin : support.origins) keys.emplace_back(key_of(dossier_, origin));
+        std::ranges::sort(keys);  // not in the order of the files
         return fmt::format("{} ({})", text, fmt::join(keys, ", "));
     }
 
