@@ -76,9 +76,10 @@ std::string explain_unit(const Dossier& dossier, const Claim& a, const Claim& b)
     bool a_is_part = vocabulary.is_counted_in(a.quantity.unit, b.quantity.unit);
     const Claim& part = a_is_part ? a : b;
     const Claim& whole = a_is_part ? b : a;
-    return fmt::format("{} says {}, {} says {}, although the former are only some of the latter",
-                       mention(dossier, part), count(dossier, part), mention(dossier, whole),
-                       count(dossier, whole));
+    return fmt::format("{} says {}, {} says {}, although {} are only some of the {}", mention(dossier, part),
+                       count(dossier, part), mention(dossier, whole), count(dossier, whole),
+                       vocabulary.units()[part.quantity.unit].labels.best("en"),
+                       vocabulary.units()[whole.quantity.unit].labels.best("en"));
 }
 
 std::string explain_tense(const Dossier& dossier, const Claim& a, const Claim& b) {
@@ -113,8 +114,10 @@ std::string explain_modality(const Dossier& dossier, const Claim& a, const Claim
 }
 
 std::string explain_as_of(const Dossier& dossier, const Claim& a, const Claim& b) {
-    return fmt::format("{} says {} as of {}, {} says the same number as of {}", mention(dossier, a),
-                       count(dossier, a), date(dossier, a), mention(dossier, b), date(dossier, b));
+    return fmt::format(
+        "{} says {} as of {}, {} says the same number as of {}, so that both may hold, or one "
+        "repeats the other",
+        mention(dossier, a), count(dossier, a), date(dossier, a), mention(dossier, b), date(dossier, b));
 }
 
 constexpr ConflictRule rules[] = {
@@ -129,14 +132,21 @@ constexpr ConflictRule rules[] = {
     {ConflictKind::as_of, find_as_of_conflicts, explain_as_of, always},
 };
 
+/// What only a reader sees is in the analyst's words, if anywhere: C026 (NIS in S000 line 24), "It is
+/// illegal".
+std::string told(const Dossier& dossier, const Claim& claim) {
+    std::string_view note = dossier.text(claim.note);
+    return mention(dossier, claim) + (note.empty() ? "" : fmt::format(", \"{}\",", note));
+}
+
 std::string explain_dispute(const Dossier& dossier, const ConflictCluster& cluster, const Claim& a,
                             const Claim& b) {
     std::string matter =
         cluster.label == conflict_kind_texts[static_cast<std::size_t>(ConflictKind::disputed)]
             ? std::string()
             : fmt::format(" ({})", cluster.label);
-    return fmt::format("the analyst holds that {} and {} cannot both be true{}", mention(dossier, a),
-                       mention(dossier, b), matter);
+    return fmt::format("the analyst holds that {} and {} cannot both be true{}", told(dossier, a),
+                       told(dossier, b), matter);
 }
 
 }  // namespace
