@@ -1,5 +1,7 @@
 #include "render/table/conflict_table.hpp"
 
+#include "render/table/values.hpp"
+
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
@@ -38,15 +40,11 @@ std::vector<Value> row(const ConflictCluster& cluster, Value::List claims, Value
             soft};
 }
 
-std::string counted(std::size_t count, std::string_view noun) {
-    return fmt::format("{} {}{}", count, noun, count == 1 ? "" : "s");
-}
-
 std::string caption(const Conflicts& conflicts) {
     if (conflicts.clusters.empty()) return {};
     auto entered = std::ranges::count_if(conflicts.clusters, &ConflictCluster::entered);
-    std::string text = fmt::format("{} of {} that clash", counted(conflicts.clusters.size(), "cluster"),
-                                   counted(conflicts.pair_count, "pair"));
+    std::string text = fmt::format("{} of {} that clash", counted_noun(conflicts.clusters.size(), "cluster"),
+                                   counted_noun(conflicts.pair_count, "pair"));
     if (entered > 0) text += fmt::format("; {} entered by the analyst", entered);
     return text;
 }

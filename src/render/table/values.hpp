@@ -6,12 +6,19 @@
 
 #include <fmt/format.h>
 
+#include <cstddef>
 #include <span>
+#include <string>
 #include <string_view>
 
 namespace hearsay {
 
-/// Cells of what may be missing, and of lists of rows.
+/// Texts and cells that many tables need: counts, what may be missing, lists of rows.
+
+/// "1 claim", "2 claims".
+inline std::string counted_noun(std::size_t count, std::string_view noun) {
+    return fmt::format("{} {}{}", count, noun, count == 1 ? "" : "s");
+}
 
 inline Value text_or_nothing(std::string_view text) {
     return text.empty() ? Value{} : Value{text};
