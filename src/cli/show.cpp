@@ -238,7 +238,9 @@ ResultTable card_of(const Dossier& dossier, ClaimId id, const std::vector<bool>&
 template <class IdT>
 ResultTable filtered_card(Context& context, IdT id) {
     const Dossier& dossier = context.dossier();
-    Selection selection = context.selection(claims_on(dossier, id));
+    std::vector<ClaimId> claims = claims_on(dossier, id);
+    Selection selection = context.selection(claims);
+    if (claims.empty() && !selection.steps.empty()) context.note("no claim names it");
     std::vector<bool> selected(dossier.claims().size());
     for (ClaimId claim : selection.claims) selected[claim.value] = true;
     if constexpr (std::is_same_v<IdT, ClaimId>) {
