@@ -1,13 +1,14 @@
 #pragma once
 
-#include "analysis/budget.hpp"
+#include "base/budget.hpp"
 
 #include <cstdint>
 
 namespace hearsay {
 
-/// How much a search may do before it answers with what it has. Counted in steps of the search, not in seconds,
-/// so that the answer is the same on every machine; a caller in a hurry may stop it through the budget.
+/// How much a search may do before it answers with what it has. Counted in steps of the search, not in
+/// seconds, so that the answer is the same on every machine; a caller in a hurry may stop it through the
+/// budget.
 struct WorkLimit {
     std::uint64_t steps = 200'000'000;
     Budget budget = {};

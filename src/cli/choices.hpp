@@ -39,4 +39,8 @@ T choose(const Context& context, std::string_view option, const Choice<T> (&choi
 std::int64_t whole_number(const Context& context, std::string_view option, std::int64_t otherwise,
                           std::int64_t least, std::int64_t most);
 
+/// The decimal number given to `option`, "0.5"; `otherwise` when it was not given. Throws `Failure` for one
+/// that is not above 0, or above `most`.
+double decimal_number(const Context& context, std::string_view option, double otherwise, double most);
+
 }  // namespace hearsay::cli

@@ -38,13 +38,19 @@ constexpr OptionSpec conflicts_options[] = {
     {"explain", 0, "", "one row per pair, with a sentence that says why the two clash"},
     {"kind", 0, "KIND", "only this kind: number, date, place, unit, tense ..., or the analyst's word", true},
     {"hard", 0, "", "leave out clusters where all may hold, at different times"}};
+constexpr OptionSpec edges_option{"edges", 0, "FILE",
+                                  "the names in a table of pairs (CSV or TSV) instead of a dossier"};
+constexpr OptionSpec columns_option{
+    "columns", 0, "LIST", "with --edges: the columns of the two names and of a weight, 1,2 unless given"};
 constexpr OptionSpec structure_options[] = {
     {"undirected", 0, "", "relations run both ways: no strong components, nothing is answered"},
     {"weights", 0, "WHAT",
      "what a tie weighs for communities: one (unless given), claims, groups or certainty"},
     {"resolution", 0, "X", "of communities: above 1 they get smaller"},
     {"seed", 0, "N", "of the order in which communities are looked for; 1 unless given"},
-    {"cliques", 0, "N", "no more cliques than that; 1000 unless given"}};
+    {"cliques", 0, "N", "no more cliques than that; 1000 unless given"},
+    edges_option,
+    columns_option};
 constexpr OptionSpec path_options[] = {
     {"paths", 'k', "N", "the N best paths"},
     {"all", 0, "", "all paths that are as good as the best one"},
@@ -66,10 +72,15 @@ constexpr OptionSpec rank_options[] = {
     {"normalized", 0, "", "scores between 0 and 1, where the measure has such a form"},
     {"weights", 0, "WHAT", "what a relation weighs: one (unless given), claims, groups or certainty"},
     {"samples", 0, "N", "betweenness from N sources only, with a bound on the error"},
+    {"seeds", 0, "ACTOR", "pagerank: walks start at this actor only; ACTOR+ for all that belongs to it",
+     true},
+    {"damping", 0, "X", "pagerank: how likely a walk is to go on, 0.85 unless given"},
+    {"alpha", 0, "X", "katz: what a step costs; unless given, small enough for any graph"},
+    {"sides", 0, "WHAT", "brokerage: actors stand together by group (unless given) or state"},
     {"drop-each", 0, "KIND", "rank again without each source, origin, publisher, group or relay"},
     {"threads", 'j', "N", "1 unless given; the scores are the same bits"},
-    {"edges", 0, "FILE", "rank the names in a table of pairs (CSV or TSV) instead of a dossier"},
-    {"columns", 0, "LIST", "with --edges: the columns of the two names and of a weight, 1,2 unless given"},
+    edges_option,
+    columns_option,
 };
 constexpr OptionSpec draw_options[] = {
     {"format", 'f', "FORMAT", "dot, svg, png, pdf, html or mermaid; else by the ending of -o, else dot"},

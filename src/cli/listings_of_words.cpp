@@ -78,14 +78,15 @@ ResultTable list_formats(const ListInput&) {
 ResultTable list_measures(const ListInput&) {
     ResultTable table;
     table.columns = {{"id", "id"},
-                     {"title", "title"},
+                     {"title", ""},
                      {"summary", "a high score"},
                      {"directed", "directed"},
                      {"weighted", "weighted"},
-                     {"normalized", "normalised"}};
+                     {"normalized", "normalised"},
+                     {"source", "after"}};
     for (const Measure& measure : measures()) {
         table.rows.push_back({measure.name, measure.title, measure.summary, measure.sees_direction,
-                              measure.sees_weights, measure.normalizes});
+                              measure.sees_weights, measure.normalizes, measure.source});
     }
     return table;
 }

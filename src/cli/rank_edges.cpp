@@ -1,102 +1,117 @@
 #include "cli/rank_edges.hpp"
 
-#include "base/number_text.hpp"
+#include "cli/edge_table.hpp"
+#include "cli/measure_options.hpp"
 #include "cli/progress.hpp"
-#include "graph/relation_graph.hpp"
-#include "io/import/edge_list.hpp"
+#include "query/rank_rows.hpp"
+#include "render/table/rank_table.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <numeric>
+#include <cstddef>
+#include <optional>
+#include <span>
+#include <string_view>
+#include <utility>
+#include <vector>
 
 namespace hearsay::cli {
 
 namespace {
 
-/// A gigabyte: ten million relations take a sixth of it.
-constexpr std::size_t largest_edge_list = std::size_t{1} << 30;
+/// What stands in one row.
+struct Ranked {
+    std::string_view name;
+    std::string_view other;  ///< the other end of a relation
+    double score = 0;
+    std::size_t rank = 0;
+};
 
-EdgeColumns asked_columns(const Context& context) {
-    std::string_view text = context.arguments().value("columns");
-    EdgeColumns columns;
-    if (text.empty()) return columns;
-    unsigned* fields[] = {&columns.from, &columns.to, &columns.weight};
-    std::size_t read = 0;
-    for (std::size_t start = 0; start <= text.size() && read < 4; ++read) {
-        std::size_t end = std::min(text.find(',', start), text.size());
-        std::optional<std::int64_t> number = parse_whole_number(text.substr(start, end - start));
-        if (read == 3 || !number || *number < 1 || *number > 1000) {
-            throw Failure(fmt::format("--columns cannot be '{}'; write 1,2 or, with weights, 1,2,3", text),
-                          ExitCode::usage);
+std::vector<Ranked> ranked(std::span<const std::string_view> names, const RelationGraph& graph,
+                           const Measure& measure, std::span<const double> values) {
+    std::vector<Ranked> rows(values.size());
+    for (std::size_t at = 0; at < rows.size(); ++at) rows[at].score = values[at];
+    if (measure.target == ScoreTarget::edges) {
+        const auto ends = ends_of_edges(graph);
+        for (std::size_t at = 0; at < rows.size(); ++at) {
+            rows[at].name = names[ends[at].first];
+            rows[at].other = names[ends[at].second];
         }
-        *fields[read] = static_cast<unsigned>(*number);
-        start = end + 1;
+    } else {
+        for (std::size_t at = 0; at < rows.size(); ++at) rows[at].name = names[at];
     }
-    if (read < 2) throw Failure("--columns needs two columns, for instance 1,2", ExitCode::usage);
-    return columns;
-}
-
-EdgeList read_edges(Context& context) {
-    std::string path(context.arguments().value("edges"));
-    FileId file = context.diagnostics().add_file(path, context.env().files.read(path, largest_edge_list));
-    std::optional<EdgeList> list = read_edge_list(file, asked_columns(context), context.diagnostics());
-    context.stop_on_problems(ExitCode::unreadable);
-    return std::move(*list);
-}
-
-RelationGraph graph_of(EdgeList& list, bool directed) {
-    std::vector<ArcInput> arcs(list.rows.size());
-    for (std::size_t at = 0; at < arcs.size(); ++at) {
-        arcs[at] = {list.rows[at].from, list.rows[at].to, list.weights.empty() ? 1 : list.weights[at]};
-    }
-    list.rows = {};
-    list.weights = {};
-    RelationGraphOptions options;
-    options.directed = directed;
-    return RelationGraph(static_cast<Vertex>(list.names.size()), arcs, options);
-}
-
-ResultTable ranked(const EdgeList& list, std::span<const double> values, const Measure& measure) {
-    std::vector<std::uint32_t> order(values.size());
-    std::iota(order.begin(), order.end(), 0U);
-    std::ranges::sort(order, [&](std::uint32_t a, std::uint32_t b) {
-        return values[a] != values[b] ? values[a] > values[b] : list.names[a] < list.names[b];
+    rank_rows(rows, [](const Ranked& a, const Ranked& b) {
+        return std::pair(a.name, a.other) < std::pair(b.name, b.other);
     });
+    return rows;
+}
+
+ResultTable table_of(const std::vector<Ranked>& rows, const Measure& measure, int decimals) {
+    const bool edges = measure.target == ScoreTarget::edges;
     ResultTable table;
     table.command = "rank";
-    table.columns = {{"rank", "rank", true}, {"actor", "actor"}, {"score", std::string(measure.title), true}};
-    std::size_t rank = 0;
-    for (std::size_t at = 0; at < order.size(); ++at) {
-        double value = values[order[at]];
-        if (at == 0 || value != values[order[at - 1]]) rank = at + 1;
-        table.rows.push_back({rank, list.names[order[at]], {value, 3}});
+    table.columns = {{"rank", "rank", true},
+                     {"actor", edges ? "from" : "actor"},
+                     {"score", std::string(measure.title), true}};
+    if (edges) table.columns.insert(table.columns.begin() + 2, {"other", "to"});
+    table.rows.reserve(rows.size());
+    for (const Ranked& row : rows) {
+        table.rows.push_back({row.rank, row.name, {row.score, decimals}});
+        if (edges) table.rows.back().insert(table.rows.back().begin() + 2, Value{row.other});
     }
     return table;
+}
+
+/// The numbers of the names that --seeds gives.
+std::vector<double> asked_starts(const Context& context, std::span<const std::string_view> names) {
+    std::vector<double> starts;
+    for (std::string_view seed : context.arguments().values("seeds")) {
+        auto place = std::ranges::find(names, seed);
+        if (place == names.end())
+            throw Failure(fmt::format("--seeds names '{}', which is in no pair", seed), ExitCode::usage);
+        starts.resize(names.size(), 0.0);
+        starts[static_cast<std::size_t>(place - names.begin())] = 1;
+    }
+    return starts;
+}
+
+void refuse_groups(const Context& context, const Measure& measure) {
+    if (!measure.needs_groups && !context.arguments().has("sides")) return;
+    throw Failure(fmt::format("'{}' needs to know who stands together, which a table of pairs does not say; "
+                              "'brokerage' counts brokers between any",
+                              measure.name),
+                  ExitCode::usage);
 }
 
 }  // namespace
 
 ExitCode rank_edge_list(Context& context, const Measure& measure, const MeasureOptions& options,
                         bool directed) {
-    if (measure.target == ScoreTarget::edges) {
-        throw Failure("relations of an edge list cannot be ranked; choose a measure of actors",
-                      ExitCode::usage);
-    }
-    EdgeList list = read_edges(context);
-    std::size_t pairs = list.rows.size();
-    RelationGraph graph = graph_of(list, directed);
+    refuse_groups(context, measure);
+    EdgeTable table_of_pairs = read_edge_table(context);
+    const std::vector<double> starts = asked_starts(context, table_of_pairs.names);
+    const std::size_t pairs = table_of_pairs.pairs();
+    std::optional<RelationGraph> graph;
     Scores scores;
+    std::vector<Ranked> rows;
     run_with_progress(context, [&](const Budget& budget) {
+        graph = table_of_pairs.graph(directed);
+        table_of_pairs.arcs = {};
         MeasureOptions watched = options;
+        watched.personalization = starts;
         watched.budget = budget;
-        scores = measure.compute(graph, watched);
+        scores = measure.compute(*graph, watched);
+        rows = ranked(table_of_pairs.names, *graph, measure, scores.values);
     });
-    ResultTable table = ranked(list, scores.values, measure);
+    refuse_what_does_not_converge(measure, scores);
+    ResultTable table = table_of(rows, measure, score_decimals(scores.values));
     table.summary = {
-        {"vertices", std::size_t{graph.vertex_count()}}, {"edges", graph.edge_count()}, {"claims", pairs}};
-    table.caption = fmt::format("{} of {} actors and {} relations, out of {} pairs.", measure.title,
-                                graph.vertex_count(), graph.edge_count(), pairs);
+        {"vertices", std::size_t{graph->vertex_count()}}, {"edges", graph->edge_count()}, {"claims", pairs}};
+    table.caption =
+        fmt::format("{} of {} actors and {} relations, out of {} pairs. A high score: {}.", measure.title,
+                    graph->vertex_count(), graph->edge_count(), pairs, measure.summary);
+    add_reliability(table, scores);
     return context.answer(std::move(table));
 }
 

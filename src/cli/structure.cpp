@@ -3,6 +3,8 @@
 #include "base/suggest.hpp"
 #include "cli/choices.hpp"
 #include "cli/context.hpp"
+#include "cli/edge_table.hpp"
+#include "cli/progress.hpp"
 #include "cli/projection_options.hpp"
 #include "cli/runs.hpp"
 #include "render/table/structure_table.hpp"
@@ -11,11 +13,11 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
-#include <charconv>
 #include <iterator>
+#include <optional>
+#include <span>
 #include <string>
 #include <string_view>
-#include <system_error>
 #include <vector>
 
 namespace hearsay::cli {
@@ -38,32 +40,49 @@ std::vector<StructurePart> asked_parts(const Context& context) {
     return parts;
 }
 
-/// "0.5" and the like: a decimal number above 0.
-double resolution(const Context& context) {
-    std::string_view text = context.arguments().value("resolution");
-    if (text.empty()) return 1;
-    constexpr double highest = 1000;
-    double value = 0;
-    auto [end, error] =
-        std::from_chars(text.data(), text.data() + text.size(), value, std::chars_format::fixed);
-    if (error == std::errc{} && end == text.data() + text.size() && value > 0 && value <= highest)
-        return value;
-    throw Failure(fmt::format("--resolution needs a number above 0, at most {}, not '{}'", highest, text),
-                  ExitCode::usage);
-}
-
 ExitCode note_limits(Context& context, const Structure& structure, const StructureOptions& options,
                      ExitCode code) {
-    if (structure.cliques.more)
+    if (structure.cliques && structure.cliques->more)
         context.note(
             fmt::format("there are more than {} cliques; --cliques N shows more", options.cliques.count));
-    if (structure.cliques.gave_up)
+    if (structure.cliques && structure.cliques->gave_up)
         context.note(fmt::format("the search for cliques was given up after {} million steps",
                                  options.cliques.limit.steps / 1'000'000));
-    if (structure.triads.unbalanced.size() < structure.triads.unbalanced_count())
-        context.note(fmt::format("{} of {} unbalanced triads are listed", structure.triads.unbalanced.size(),
-                                 structure.triads.unbalanced_count()));
-    return structure.cliques.more || structure.cliques.gave_up ? ExitCode::limit : code;
+    if (structure.triads && structure.triads->unbalanced.size() < structure.triads->unbalanced_count())
+        context.note(fmt::format("{} of {} unbalanced triads are listed", structure.triads->unbalanced.size(),
+                                 structure.triads->unbalanced_count()));
+    bool limited = structure.cliques && (structure.cliques->more || structure.cliques->gave_up);
+    return limited ? ExitCode::limit : code;
+}
+
+bool asked_for(std::span<const StructurePart> parts, StructurePart part) {
+    return parts.empty() || std::ranges::find(parts, part) != parts.end();
+}
+
+void watch(StructureOptions& options, const Budget& budget) {
+    options.communities.budget = budget;
+    options.cliques.limit.budget = {.stop = budget.stop};
+}
+
+/// Tables may be of millions of pairs, where communities and cliques take a while: they are looked for when
+/// they are asked for.
+ExitCode structure_of_edges(Context& context, std::span<const StructurePart> parts, StructureOptions options,
+                            bool directed) {
+    if (!parts.empty() && std::ranges::find(parts, StructurePart::unbalanced_triad) != parts.end())
+        throw Failure("pairs are neither good nor bad: there are no unbalanced triads in a table of them",
+                      ExitCode::usage);
+    options.with_communities = asked_for(parts, StructurePart::community);
+    options.with_cliques = asked_for(parts, StructurePart::clique);
+    EdgeTable pairs = read_edge_table(context);
+    Structure structure{.ties = {.graph = RelationGraph(0, {})}};
+    run_with_progress(context, [&](const Budget& budget) {
+        watch(options, budget);
+        std::optional<RelationGraph> arcs;
+        if (directed) arcs = pairs.graph(true);
+        structure = structure_of(pairs.graph(false), arcs ? &*arcs : nullptr, options);
+    });
+    ExitCode code = context.answer(structure_table(pairs.names, structure, parts));
+    return note_limits(context, structure, options, code);
 }
 
 }  // namespace
@@ -71,13 +90,20 @@ ExitCode note_limits(Context& context, const Structure& structure, const Structu
 ExitCode run_structure(Context& context) {
     std::vector<StructurePart> parts = asked_parts(context);
     StructureOptions options;
-    options.communities.resolution = resolution(context);
+    options.communities.resolution = decimal_number(context, "resolution", 1, 1000);
     options.communities.seed = static_cast<std::uint64_t>(whole_number(context, "seed", 1, 0, 1'000'000'000));
     options.cliques.count = static_cast<std::size_t>(whole_number(context, "cliques", 1000, 0, 100'000));
     Projection projection = projection_of(context);
+    if (context.arguments().has("edges"))
+        return structure_of_edges(context, parts, options, projection.directed);
     Selection selection = context.selection(claims_of_layers(context.dossier(), projection));
-    Structure structure = structure_of(context.dossier(), selection.claims, projection, options);
-    ExitCode code = context.answer(structure_table(context.dossier(), structure, parts));
+    const Dossier& dossier = context.dossier();
+    Structure structure{.ties = {.graph = RelationGraph(0, {})}};
+    run_with_progress(context, [&](const Budget& budget) {
+        watch(options, budget);
+        structure = structure_of(dossier, selection.claims, projection, options);
+    });
+    ExitCode code = context.answer(structure_table(dossier, structure, parts));
     return note_limits(context, structure, options, code);
 }
 

@@ -52,11 +52,11 @@ inline constexpr Vertex no_vertex = std::numeric_limits<Vertex>::max();
 /// files.
 struct Projected {
     RelationGraph graph;
-    std::vector<ActorId> actor_of_vertex;
-    std::vector<Vertex> vertex_of_actor;  ///< by row of the actor; `no_vertex` for one that has no arc
+    std::vector<ActorId> actor_of_vertex = {};
+    std::vector<Vertex> vertex_of_actor = {};  ///< by row of the actor; `no_vertex` for one that has no arc
     /// Fact number i of `graph.facts(edge)`. In a directed graph a claim of a symmetric relation gives two,
     /// one each way.
-    std::vector<ArcFact> facts;
+    std::vector<ArcFact> facts = {};
     std::size_t claims = 0;      ///< claims that gave an arc
     std::size_t claim_arcs = 0;  ///< pairs of a subject and an object of those, both ways counted once
 

@@ -241,4 +241,15 @@ std::size_t RelationGraph::memory_bytes() const {
            bytes_of(joined_facts_);
 }
 
+std::vector<std::pair<Vertex, Vertex>> ends_of_edges(const RelationGraph& graph) {
+    std::vector<std::pair<Vertex, Vertex>> ends(graph.edge_count());
+    for (Vertex from = 0; from < graph.vertex_count(); ++from) {
+        for (Arc arc = graph.out().starts[from]; arc < graph.out().starts[from + 1]; ++arc) {
+            const Vertex to = graph.out().columns[arc];
+            if (graph.directed() || from <= to) ends[graph.edge(arc)] = {from, to};
+        }
+    }
+    return ends;
+}
+
 }  // namespace hearsay

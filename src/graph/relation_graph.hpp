@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <limits>
 #include <span>
+#include <utility>
 #include <vector>
 
 namespace hearsay {
@@ -130,5 +131,8 @@ class RelationGraph {
     bool directed_ = true;
     bool simple_ = true;
 };
+
+/// Both ends of each edge; in an undirected graph the lower one first. O(vertices + arcs).
+std::vector<std::pair<Vertex, Vertex>> ends_of_edges(const RelationGraph& graph);
 
 }  // namespace hearsay

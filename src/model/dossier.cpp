@@ -17,6 +17,11 @@ ActorId Dossier::above(ActorId actor) const {
     return row.speaks_for ? row.speaks_for : row.part_of;
 }
 
+ActorId Dossier::top_of(ActorId actor) const {
+    while (const ActorId next = above(actor)) actor = next;
+    return actor;
+}
+
 bool Dossier::is_part_of(ActorId part, ActorId whole) const {
     for (; part; part = above(part)) {
         if (part == whole) return true;

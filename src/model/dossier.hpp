@@ -68,6 +68,9 @@ class Dossier {
     /// The actor that `actor` speaks for, else the one it is part of, or none.
     ActorId above(ActorId actor) const;
 
+    /// What `actor` belongs to in the end over `above`; itself when to nothing.
+    ActorId top_of(ActorId actor) const;
+
     /// Whether `part` is `whole` or belongs to it over `above`, at any depth.
     bool is_part_of(ActorId part, ActorId whole) const;
 

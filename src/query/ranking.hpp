@@ -18,6 +18,19 @@ struct RankedRow {
     ActorId actor;
     ActorId other;  ///< the other end, when edges are ranked
     double score = 0;
+    std::vector<double> parts = {};  ///< by `Measure::parts`: what the score is the sum of
+};
+
+/// Whose side an actor is on, for brokers between sides.
+enum class Sides : std::uint8_t {
+    groups,  ///< the interest that it speaks for
+    wholes,  ///< what it is part of in the end: the state of a ministry
+};
+
+struct RankOptions {
+    MeasureOptions measure = {};  ///< `groups` and `personalization` come from what follows
+    Sides sides = Sides::groups;
+    std::vector<ActorId> seeds = {};  ///< where a random walk starts again; empty = everywhere
 };
 
 /// Actors by how central they are, best first, ties by id.
@@ -29,10 +42,10 @@ struct Ranking {
     std::size_t claim_arcs = 0;  ///< pairs of subject and object among the claims
 };
 
-/// Ranks the actors in `claims` by `measure`. Vertices and edges are those of `projection`; brokerage is over
-/// the groups that actors speak for.
+/// Ranks the actors in `claims` by `measure`. Vertices and edges are those of `projection`. When no seed is
+/// among the actors, all scores are 0.
 Ranking rank_actors(const Dossier& dossier, std::span<const ClaimId> claims, const Projection& projection,
-                    const Measure& measure, MeasureOptions options);
+                    const Measure& measure, const RankOptions& options);
 
 /// How a ranking changes when something falls away.
 struct DropEffect {
@@ -54,7 +67,7 @@ struct DropEffect {
 /// one at a time, in the order of their ids. O(things x measure); the dossier is not read again.
 std::vector<DropEffect> rank_without_each(const Dossier& dossier, std::span<const ClaimId> claims,
                                           const Projection& projection, const Measure& measure,
-                                          const MeasureOptions& options, std::string_view kind);
+                                          const RankOptions& options, std::string_view kind);
 
 /// What `rank_without_each` may leave out.
 inline constexpr std::string_view droppable_kinds[] = {"source", "origin", "publisher", "group", "relay"};

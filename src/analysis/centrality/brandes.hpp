@@ -1,7 +1,7 @@
 #pragma once
 
-#include "analysis/budget.hpp"
 #include "analysis/vector_width.hpp"
+#include "base/budget.hpp"
 #include "graph/relation_graph.hpp"
 
 #include <span>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "analysis/budget.hpp"
+#include "base/budget.hpp"
 
 #include <cstddef>
 #include <cstdint>

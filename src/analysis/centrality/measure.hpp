@@ -1,7 +1,7 @@
 #pragma once
 
-#include "analysis/budget.hpp"
 #include "analysis/vector_width.hpp"
+#include "base/budget.hpp"
 #include "graph/relation_graph.hpp"
 
 #include <cstdint>
@@ -34,7 +34,8 @@ struct MeasureOptions {
     bool weighted = false;
 
     double damping = 0.85;  ///< PageRank, at least 0 and below 1
-    /// PageRank: where a walk starts again, one number >= 0 for each vertex, not all 0; empty = everywhere.
+    /// PageRank: where a walk starts again, one number >= 0 for each vertex; empty = everywhere.
+    /// All 0: nowhere, and all scores are 0.
     std::span<const double> personalization = {};
     /// Katz: how much a step costs; 0 = the reciprocal of one more than the largest (weighted) in-degree.
     double katz_alpha = 0;
@@ -73,13 +74,18 @@ struct Measure {
     std::string_view name;     ///< what a user types
     std::string_view title;    ///< for a heading
     std::string_view summary;  ///< one sentence: what a high score means
+    std::string_view source;   ///< whose definition it is: "Freeman 1977"
     ScoreTarget target = ScoreTarget::vertices;
     bool sees_direction = false;  ///< gives other scores when arcs are turned
     bool sees_weights = false;    ///< has a weighted form
     bool normalizes = false;      ///< has a normalised form
     bool iterates = false;        ///< has a tolerance and a number of iterations
     bool samples = false;         ///< can draw samples
+    bool damps = false;           ///< has a damping and a personalization
+    bool attenuates = false;      ///< has an alpha
     bool needs_groups = false;    ///< says little without groups
+    /// The names of the measures that it is the sum of, where these say more than the sum.
+    std::span<const std::string_view> parts = {};
     /// Edges are those of `graph.simplified()`.
     Scores (*compute)(const RelationGraph& graph, const MeasureOptions& options) = nullptr;
 };

@@ -39,11 +39,13 @@ Communities find_communities(const RelationGraph& graph, const CommunityOptions&
         return best;
     }
     std::mt19937_64 random(options.seed);
-    for (std::uint32_t i = 0; i < options.runs; ++i) {
+    options.budget.expect(options.runs);
+    for (std::uint32_t i = 0; i < options.runs && (i == 0 || !options.budget.stopped()); ++i) {
         Partition found = run(level, options.resolution, random);
         double reached = modularity(graph, found, options.resolution);
         // Only what is better by more than rounding: ties go to the first run.
         if (i == 0 || reached > best.modularity + 1e-12) best = {std::move(found), reached};
+        options.budget.advance(1);
     }
     return best;
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "analysis/structure/partition.hpp"
+#include "base/budget.hpp"
 #include "graph/relation_graph.hpp"
 
 #include <cstdint>
@@ -11,6 +12,7 @@ struct CommunityOptions {
     double resolution = 1;    ///< above 1: more and smaller communities
     std::uint64_t seed = 1;   ///< of the order in which vertices are visited
     std::uint32_t runs = 10;  ///< the best of so many is taken
+    Budget budget = {};       ///< its work is runs; when stopped, the best so far comes back
 };
 
 struct Communities {

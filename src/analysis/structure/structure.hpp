@@ -17,6 +17,8 @@ namespace hearsay {
 struct StructureOptions {
     CommunityOptions communities;
     CliqueOptions cliques;
+    bool with_communities = true;  ///< else none are looked for
+    bool with_cliques = true;
     std::size_t unbalanced_triads = 1000;  ///< list no more than that
 };
 
@@ -30,13 +32,17 @@ struct Structure {
     std::optional<Partition> strong_components = {};  ///< of directed graphs
     WeakPoints weak_points = {};
     std::vector<std::uint32_t> core = {};  ///< the core number of each vertex
-    Communities communities = {};
-    Cliques cliques = {};
-    SignedTriads triads = {};
+    std::optional<Communities> communities = {};
+    std::optional<Cliques> cliques = {};
+    std::optional<SignedTriads> triads = {};  ///< of claims, whose relations are good or bad
 };
 
 /// Takes the graph of `claims` apart; parallel arcs are merged. Communities heed the weights of edges.
 Structure structure_of(const Dossier& dossier, std::span<const ClaimId> claims, Projection projection,
                        const StructureOptions& options = {});
+
+/// The same for pairs without claims: `ties` is undirected, `arcs` the same pairs with directions or null.
+/// The tables of actors and facts stay empty.
+Structure structure_of(RelationGraph ties, const RelationGraph* arcs, const StructureOptions& options);
 
 }  // namespace hearsay

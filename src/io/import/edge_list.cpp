@@ -53,11 +53,12 @@ class NameNumbers {
 
 class EdgeListReader {
   public:
-    EdgeListReader(FileId file, const EdgeColumns& columns, Diagnostics& diagnostics)
+    EdgeListReader(FileId file, const EdgeColumns& columns, Diagnostics& diagnostics, const Budget& budget)
         : text_(diagnostics.file(file).text),
           file_(file),
           columns_(columns),
           diagnostics_(diagnostics),
+          budget_(budget),
           numbers_(list_.names) {}
 
     std::optional<EdgeList> read() {
@@ -67,11 +68,16 @@ class EdgeListReader {
         separator_ = commas ? ',' : '\t';
         // A line of two short names takes about 12 bytes: room for most files without growing.
         list_.rows.reserve(text_.size() / 12);
+        budget_.expect(text_.size());
+        std::size_t told = 0;
         for (std::size_t start = 0; start < text_.size() && diagnostics_.errors() - errors < most_problems;) {
             std::size_t end = std::min(text_.find('\n', start), text_.size());
             ++line_;
             read_line(text_.substr(start, end - start));
             start = end + 1;
+            if (start - told < bytes_between_looks) continue;
+            budget_.advance(start - std::exchange(told, start));
+            if (budget_.stopped()) return std::nullopt;
         }
         if (diagnostics_.errors() > errors) return std::nullopt;
         return std::move(list_);
@@ -79,6 +85,7 @@ class EdgeListReader {
 
   private:
     static constexpr std::size_t most_problems = 100;
+    static constexpr std::size_t bytes_between_looks = std::size_t{1} << 20;
 
     void read_line(std::string_view line) {
         if (line.ends_with('\r')) line.remove_suffix(1);
@@ -123,6 +130,7 @@ class EdgeListReader {
     FileId file_;
     EdgeColumns columns_;
     Diagnostics& diagnostics_;
+    const Budget& budget_;
     EdgeList list_;
     NameNumbers numbers_;
     char separator_ = ',';
@@ -131,8 +139,9 @@ class EdgeListReader {
 
 }  // namespace
 
-std::optional<EdgeList> read_edge_list(FileId file, const EdgeColumns& columns, Diagnostics& diagnostics) {
-    return EdgeListReader(file, columns, diagnostics).read();
+std::optional<EdgeList> read_edge_list(FileId file, const EdgeColumns& columns, Diagnostics& diagnostics,
+                                       const Budget& budget) {
+    return EdgeListReader(file, columns, diagnostics, budget).read();
 }
 
 }  // namespace hearsay

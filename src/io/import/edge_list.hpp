@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/budget.hpp"
 #include "base/diagnostics.hpp"
 
 #include <cstdint>
@@ -34,6 +35,8 @@ struct EdgeList {
 /// "subject,object" in the asked columns is a heading. Empty lines and lines that start with '#' are passed
 /// over. Reports lines with too few fields and weights that are no numbers >= 0; nothing when there was an
 /// error. O(bytes).
-std::optional<EdgeList> read_edge_list(FileId file, const EdgeColumns& columns, Diagnostics& diagnostics);
+/// Its work is bytes; when stopped, nothing comes back and nothing is reported.
+std::optional<EdgeList> read_edge_list(FileId file, const EdgeColumns& columns, Diagnostics& diagnostics,
+                                       const Budget& budget = {});
 
 }  // namespace hearsay

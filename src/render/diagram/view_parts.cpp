@@ -69,11 +69,6 @@ std::set<ClaimId> disputed_claims(const Dossier& dossier) {
     return disputed;
 }
 
-ActorId top_of(const Dossier& dossier, ActorId actor) {
-    while (const ActorId above = dossier.above(actor)) actor = above;
-    return actor;
-}
-
 }  // namespace
 
 ViewParts::ViewParts(const Dossier& dossier, const ViewOptions& options, std::span<const ClaimId> drawn)
@@ -259,7 +254,7 @@ std::string ViewParts::cluster_of(ActorId id) const {
     const Actor& actor = dossier_.actors()[id];
     switch (options_.cluster) {
         case ClusterBy::none: return {};
-        case ClusterBy::state: return fmt::format("actor:{}", dossier_.actors()[top_of(dossier_, id)].key);
+        case ClusterBy::state: return fmt::format("actor:{}", dossier_.actors()[dossier_.top_of(id)].key);
         case ClusterBy::group:
             return actor.group ? fmt::format("group:{}", dossier_.groups()[actor.group].key) : std::string();
         case ClusterBy::kind:

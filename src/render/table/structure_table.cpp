@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <functional>
+#include <optional>
 #include <string>
 #include <utility>
 
@@ -24,8 +25,10 @@ std::string counted(std::size_t count, std::string_view one, std::string_view se
 
 class StructureWriter {
   public:
-    StructureWriter(const Dossier& dossier, const Structure& structure)
-        : dossier_(dossier), structure_(structure), graph_(structure.ties.graph) {
+    /// Without a dossier where there are pairs and no claims.
+    StructureWriter(std::span<const std::string_view> names, const Dossier* dossier,
+                    const Structure& structure)
+        : names_(names), dossier_(dossier), structure_(structure), graph_(structure.ties.graph) {
         table_.command = "structure";
         table_.columns = {{"part", "part", false}, {"number", "", true},   {"size", "size", true},
                           {"members", "", false},  {"", "members", false}, {"note", "note", false}};
@@ -53,7 +56,7 @@ class StructureWriter {
     }
 
   private:
-    std::string_view key(Vertex v) const { return dossier_.actors()[structure_.ties.actor_of_vertex[v]].key; }
+    std::string_view key(Vertex v) const { return names_[v]; }
 
     void add_row(const std::vector<Vertex>& members, std::string note, std::size_t number = 0) {
         constexpr std::size_t most_shown = 20;
@@ -119,7 +122,7 @@ class StructureWriter {
         std::string text = counted(support.origins.size(), "origin");
         if (support.origins.size() > most_named) return text;
         List keys;
-        for (const Origin& origin : support.origins) keys.emplace_back(key_of(dossier_, origin));
+        for (const Origin& origin : support.origins) keys.emplace_back(key_of(*dossier_, origin));
         std::ranges::sort(keys);  // not in the order of the files
         return fmt::format("{} ({})", text, fmt::join(keys, ", "));
     }
@@ -127,36 +130,42 @@ class StructureWriter {
     void add_bridges() {
         for (Edge edge : structure_.weak_points.bridges) {
             auto [from, to] = ends_[edge];
-            Support support = support_of(dossier_, claims_behind(edge));
-            add_row({from, to}, fmt::format("{} by {} of {}", counted(support.mentions.size(), "claim"),
-                                            origins_text(support), counted(support.groups.size(), "group")));
+            add_row({from, to},
+                    dossier_ != nullptr ? support_text(edge) : counted(graph_.facts(edge).size(), "pair"));
         }
+    }
+
+    std::string support_text(Edge edge) const {
+        Support support = support_of(*dossier_, claims_behind(edge));
+        return fmt::format("{} by {} of {}", counted(support.mentions.size(), "claim"), origins_text(support),
+                           counted(support.groups.size(), "group"));
     }
 
     void add_cores() {
         std::uint32_t largest = structure_.core.empty() ? 0 : std::ranges::max(structure_.core);
+        std::vector<std::vector<Vertex>> cores(std::size_t{largest} + 1);
+        for (Vertex v = 0; v < graph_.vertex_count(); ++v) cores[structure_.core[v]].push_back(v);
         for (std::uint32_t k = largest; k > 0; --k) {
-            std::vector<Vertex> members;
-            for (Vertex v = 0; v < graph_.vertex_count(); ++v) {
-                if (structure_.core[v] == k) members.push_back(v);
-            }
             std::string note =
                 fmt::format("tied to {} or more others {}", k, k == largest ? "here" : "here and above");
-            if (!members.empty()) add_row(members, note, k);
+            if (!cores[k].empty()) add_row(cores[k], note, k);
         }
     }
 
     void add_communities() {
-        for (const auto& members : by_size(structure_.communities.partition)) add_row(members, "");
+        if (!structure_.communities) return;
+        for (const auto& members : by_size(structure_.communities->partition)) add_row(members, "");
     }
 
     void add_cliques() {
-        for (const auto& members : structure_.cliques.cliques)
+        if (!structure_.cliques) return;
+        for (const auto& members : structure_.cliques->cliques)
             add_row(members, "everybody is tied to everybody");
     }
 
     void add_triads() {
-        for (const Triad& triad : structure_.triads.unbalanced) {
+        if (!structure_.triads) return;
+        for (const Triad& triad : structure_.triads->unbalanced) {
             auto [a, b, c] = triad.vertices;
             auto tie = [&](Vertex v, Vertex w, Sign sign) {
                 return fmt::format("{} {} {}", key(v), sign == Sign::positive ? "+" : "-", key(w));
@@ -174,47 +183,57 @@ class StructureWriter {
         return claims;
     }
 
-    std::vector<std::pair<Vertex, Vertex>> ends_of_edges() const {
-        std::vector<std::pair<Vertex, Vertex>> ends(graph_.edge_count());
-        for (Vertex v = 0; v < graph_.vertex_count(); ++v) {
-            for (Arc arc = graph_.out().starts[v]; arc < graph_.out().starts[v + 1]; ++arc) {
-                if (v < graph_.out().columns[arc]) ends[graph_.edge(arc)] = {v, graph_.out().columns[arc]};
-            }
-        }
-        return ends;
+    /// What `of` says of something that was looked for, else nothing.
+    template <class Found, class Of>
+    static Value where_found(const std::optional<Found>& found, Of of) {
+        return found ? Value{of(*found)} : Value{};
     }
 
     void add_summary() {
-        Value reciprocity;
-        Value strong;
-        if (structure_.reciprocity) reciprocity = Value{*structure_.reciprocity};
-        if (structure_.strong_components) strong = Value{structure_.strong_components->count};
+        const auto& communities = structure_.communities;
+        const auto& triads = structure_.triads;
         table_.summary = {
             {"vertices", Value{graph_.vertex_count()}},
             {"edges", Value{graph_.edge_count()}},
             {"arcs", Value{structure_.arcs}},
-            {"claims", Value{structure_.ties.claim_arcs}},
+            {"claims", Value{pairs()}},
             {"density", Value{structure_.density}},
-            {"reciprocity", std::move(reciprocity)},
+            {"reciprocity", where_found(structure_.reciprocity, [](double share) { return share; })},
             {"components", Value{structure_.components.count}},
-            {"strong_components", std::move(strong)},
+            {"strong_components",
+             where_found(structure_.strong_components, [](const Partition& parts) { return parts.count; })},
             {"cut_actors", Value{structure_.weak_points.cut_vertices.size()}},
             {"bridges", Value{structure_.weak_points.bridges.size()}},
             {"largest_core", Value{structure_.core.empty() ? 0U : std::ranges::max(structure_.core)}},
-            {"communities", Value{structure_.communities.partition.count}},
-            {"modularity", Value{structure_.communities.modularity}},
-            {"cliques", Value{structure_.cliques.cliques.size()}},
-            {"balanced_triads", Value{structure_.triads.balanced_count()}},
-            {"unbalanced_triads", Value{structure_.triads.unbalanced_count()}},
-            {"unsigned_triads", Value{structure_.triads.unsigned_ones}}};
+            {"communities",
+             where_found(communities, [](const Communities& found) { return found.partition.count; })},
+            {"modularity",
+             where_found(communities, [](const Communities& found) { return found.modularity; })},
+            {"cliques",
+             where_found(structure_.cliques, [](const Cliques& found) { return found.cliques.size(); })},
+            {"balanced_triads",
+             where_found(triads, [](const SignedTriads& found) { return found.balanced_count(); })},
+            {"unbalanced_triads",
+             where_found(triads, [](const SignedTriads& found) { return found.unbalanced_count(); })},
+            {"unsigned_triads",
+             where_found(triads, [](const SignedTriads& found) { return found.unsigned_ones; })}};
+    }
+
+    /// How many pairs the ties were made of.
+    std::size_t pairs() const {
+        if (dossier_ != nullptr) return structure_.ties.claim_arcs;
+        std::size_t count = 0;
+        for (Edge edge = 0; edge < graph_.edge_count(); ++edge) count += graph_.facts(edge).size();
+        return count;
     }
 
     std::string sentences() const {
         if (graph_.vertex_count() == 0) return {};
         std::uint32_t pieces = structure_.components.count;
         std::string text =
-            fmt::format("{} joined by {} out of {} in claims, {}.", counted(graph_.vertex_count(), "actor"),
-                        counted(graph_.edge_count(), "tie"), counted(structure_.ties.claim_arcs, "pair"),
+            fmt::format("{} joined by {} out of {}{}, {}.", counted(graph_.vertex_count(), "actor"),
+                        counted(graph_.edge_count(), "tie"), counted(pairs(), "pair"),
+                        dossier_ != nullptr ? " in claims" : "",
                         pieces == 1 ? "all in one piece" : fmt::format("in {} pieces", pieces));
         std::size_t cuts = structure_.weak_points.cut_vertices.size();
         std::size_t bridges = structure_.weak_points.bridges.size();
@@ -226,36 +245,54 @@ class StructureWriter {
                             fixed_number(100 * structure_.density, 1));
         if (structure_.reciprocity)
             text += fmt::format(", and {} % are answered", fixed_number(100 * *structure_.reciprocity, 1));
-        text += fmt::format(". {} (modularity {}).",
-                            counted(structure_.communities.partition.count, "community", "communities"),
-                            fixed_number(structure_.communities.modularity, 3));
-        const SignedTriads& triads = structure_.triads;
-        if (triads.balanced_count() + triads.unbalanced_count() > 0) {
-            text += fmt::format(" Of the triangles whose ties are all good or bad, {} of {} are balanced.",
-                                triads.balanced_count(), triads.balanced_count() + triads.unbalanced_count());
+        text += ".";
+        if (structure_.communities) {
+            text += fmt::format(" {} (modularity {}).",
+                                counted(structure_.communities->partition.count, "community", "communities"),
+                                fixed_number(structure_.communities->modularity, 3));
         }
-        return text;
+        return text + balance_sentence();
     }
 
-    const Dossier& dossier_;
+    std::string balance_sentence() const {
+        if (!structure_.triads) return {};
+        const std::uint64_t balanced = structure_.triads->balanced_count();
+        const std::uint64_t all = balanced + structure_.triads->unbalanced_count();
+        if (all == 0) return {};
+        return fmt::format(" Of the triangles whose ties are all good or bad, {} of {} are balanced.",
+                           balanced, all);
+    }
+
+    std::span<const std::string_view> names_;
+    const Dossier* dossier_;
     const Structure& structure_;
     const RelationGraph& graph_;
     ResultTable table_;
     StructurePart part_ = StructurePart::component;
     std::size_t number_ = 0;
-    std::vector<std::pair<Vertex, Vertex>> ends_ = ends_of_edges();
+    std::vector<std::pair<Vertex, Vertex>> ends_ = ends_of_edges(graph_);
 };
 
-}  // namespace
-
-ResultTable structure_table(const Dossier& dossier, const Structure& structure,
-                            std::span<const StructurePart> parts) {
-    StructureWriter writer(dossier, structure);
+ResultTable written(StructureWriter writer, std::span<const StructurePart> parts) {
     for (std::size_t i = 0; i < std::size(structure_part_texts); ++i) {
         auto part = static_cast<StructurePart>(i);
         if (parts.empty() || std::ranges::find(parts, part) != parts.end()) writer.add(part);
     }
     return writer.finish();
+}
+
+}  // namespace
+
+ResultTable structure_table(const Dossier& dossier, const Structure& structure,
+                            std::span<const StructurePart> parts) {
+    std::vector<std::string_view> names;
+    for (ActorId actor : structure.ties.actor_of_vertex) names.push_back(dossier.actors()[actor].key);
+    return written(StructureWriter(names, &dossier, structure), parts);
+}
+
+ResultTable structure_table(std::span<const std::string_view> names, const Structure& structure,
+                            std::span<const StructurePart> parts) {
+    return written(StructureWriter(names, nullptr, structure), parts);
 }
 
 }  // namespace hearsay

@@ -30,8 +30,13 @@ inline constexpr std::string_view structure_part_texts[] = {
 /// What was found, one row for each finding of the chosen parts (all when none is chosen). Keys of a row:
 /// part, number (from 1 within a part; of a core: its k), size (how many members), members, note. Summary:
 /// vertices, edges, claims, density, reciprocity, components, strong_components, cut_actors, bridges,
-/// largest_core, communities, modularity, cliques, balanced_triads, unbalanced_triads, unsigned_triads.
+/// largest_core, communities, modularity, cliques, balanced_triads, unbalanced_triads, unsigned_triads; null
+/// where something was not looked for.
 ResultTable structure_table(const Dossier& dossier, const Structure& structure,
+                            std::span<const StructurePart> parts);
+
+/// The same for pairs without claims; `names` by vertex.
+ResultTable structure_table(std::span<const std::string_view> names, const Structure& structure,
                             std::span<const StructurePart> parts);
 
 }  // namespace hearsay

@@ -209,6 +209,45 @@ TEST_CASE("normalised scores of one or two vertices are not divided by zero", "[
     }
 }
 
+TEST_CASE("what programs differ on is as documented", "[analysis][centrality]") {
+    // a -> b twice, b -> c, b -> a, a loop at c, and e -> f apart; d has nothing.
+    const SampleGraph sample{6, true, {{0, 1}, {0, 1}, {1, 2}, {1, 0}, {2, 2}, {4, 5}}};
+    const RelationGraph graph = sample.build(false);
+    CHECK(score("degree", graph).values == std::vector<double>{2, 3, 1, 0, 1, 1});
+    CHECK(score("betweenness", graph).values == std::vector<double>{0, 1, 0, 0, 0, 0});
+    CHECK(score("betweenness", graph, {.normalized = true}).values[1] == Approx(1.0 / 20));
+    CHECK(score("harmonic", graph).values == std::vector<double>{1, 1, 1.5, 0, 0, 1});
+    CHECK(score("closeness-within", graph).values[2] == Approx(2.0 / 3));
+    CHECK(score("closeness", graph).values[2] == Approx(2.0 / 3 * 2 / 5));
+    CHECK(score("core", graph).values == std::vector<double>{2, 2, 1, 0, 1, 1});
+    CHECK(score("eigenvector", SampleGraph{2, true, {{0, 1}}}.build()).values == std::vector<double>{0, 0});
+}
+
+TEST_CASE("walks that end start again, at the seeds if there are any", "[analysis][centrality]") {
+    const RelationGraph graph = SampleGraph{2, true, {{0, 1}}}.build();
+    CHECK(score("pagerank", graph).values[0] == Approx(0.5 / 1.425));
+    const std::vector<double> at_the_first{1, 0};
+    CHECK(score("pagerank", graph, {.personalization = at_the_first}).values[0] ==
+          Approx(0.15 / (1 - 0.7225)));
+    const std::vector<double> nowhere{0, 0};
+    CHECK(score("pagerank", graph, {.personalization = nowhere}).values == nowhere);
+}
+
+TEST_CASE("brokerage is the sum of its roles", "[analysis][centrality]") {
+    SampleGraphs random(23);
+    for (int round = 0; round < 100; ++round) {
+        const SampleGraph sample = random.next(12);
+        const std::vector<std::uint32_t> groups = some_groups(sample, random);
+        const Measure& brokerage = *find_measure("brokerage");
+        std::vector<double> sum(sample.vertices, 0.0);
+        for (std::string_view part : brokerage.parts) {
+            const Scores role = score(part, sample.build(), {.groups = groups});
+            for (std::size_t v = 0; v < sum.size(); ++v) sum[v] += role.values[v];
+        }
+        CHECK(brokerage.compute(sample.build(), {.groups = groups}).values == sum);
+    }
+}
+
 TEST_CASE("measures that iterate end when rounding allows no better", "[analysis][centrality]") {
     // PageRank used to run to its last round where rounding kept it from its tolerance.
     SampleGraphs random(17);
@@ -239,6 +278,7 @@ TEST_CASE("a measure is found by its name, and no two share one", "[analysis][ce
         CHECK(find_measure(measure.name) == &measure);
         CHECK_FALSE(measure.title.empty());
         CHECK_FALSE(measure.summary.empty());
+        CHECK_FALSE(measure.source.empty());
     }
     CHECK(names.size() == measures().size());
     CHECK(find_measure("betweenes") == nullptr);

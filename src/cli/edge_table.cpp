@@ -1,0 +1,84 @@
+#include "cli/edge_table.hpp"
+
+#include "base/number_text.hpp"
+#include "cli/progress.hpp"
+#include "io/import/edge_list.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <utility>
+
+namespace hearsay::cli {
+
+namespace {
+
+/// A gigabyte: ten million relations take a sixth of it.
+constexpr std::size_t largest_edge_list = std::size_t{1} << 30;
+
+EdgeColumns asked_columns(const Context& context) {
+    std::string_view text = context.arguments().value("columns");
+    EdgeColumns columns;
+    if (text.empty()) return columns;
+    unsigned* fields[] = {&columns.from, &columns.to, &columns.weight};
+    std::size_t read = 0;
+    for (std::size_t start = 0; start <= text.size() && read < 4; ++read) {
+        std::size_t end = std::min(text.find(',', start), text.size());
+        std::optional<std::int64_t> number = parse_whole_number(text.substr(start, end - start));
+        if (read == 3 || !number || *number < 1 || *number > 1000) {
+            throw Failure(fmt::format("--columns cannot be '{}'; write 1,2 or, with weights, 1,2,3", text),
+                          ExitCode::usage);
+        }
+        *fields[read] = static_cast<unsigned>(*number);
+        start = end + 1;
+    }
+    if (read < 2) throw Failure("--columns needs two columns, for instance 1,2", ExitCode::usage);
+    return columns;
+}
+
+/// A filter that is passed over in silence would make a wrong answer.
+void refuse_filters(const Context& context) {
+    for (const auto& [option, value] : context.arguments().options()) {
+        if (!is_filter_of(context.command(), option)) continue;
+        throw Failure(fmt::format("--{} filters claims, and a table of pairs has none", option),
+                      ExitCode::usage);
+    }
+}
+
+std::vector<ArcInput> arcs_of(const EdgeList& list) {
+    std::vector<ArcInput> arcs(list.rows.size());
+    for (std::size_t at = 0; at < arcs.size(); ++at)
+        arcs[at] = {list.rows[at].from, list.rows[at].to, list.weights.empty() ? 1 : list.weights[at]};
+    return arcs;
+}
+
+}  // namespace
+
+std::size_t EdgeTable::pairs() const {
+    auto joins = [](const ArcInput& arc) { return arc.from != arc.to; };
+    return static_cast<std::size_t>(std::ranges::count_if(arcs, joins));
+}
+
+RelationGraph EdgeTable::graph(bool directed) const {
+    return RelationGraph(static_cast<Vertex>(names.size()), arcs, {.directed = directed});
+}
+
+EdgeTable read_edge_table(Context& context) {
+    refuse_filters(context);
+    EdgeColumns columns = asked_columns(context);
+    std::string path(context.arguments().value("edges"));
+    FileId file = context.diagnostics().add_file(path, context.env().files.read(path, largest_edge_list));
+    EdgeTable table;
+    run_with_progress(context, [&](const Budget& budget) {
+        std::optional<EdgeList> list = read_edge_list(file, columns, context.diagnostics(), budget);
+        if (list) table = {std::move(list->names), arcs_of(*list)};
+    });
+    context.stop_on_problems(ExitCode::unreadable);
+    return table;
+}
+
+}  // namespace hearsay::cli
