@@ -2,8 +2,8 @@
 //   bench_centrality (hearsay|boost) MEASURE EDGES directed|undirected THREADS REPEATS SECONDS VALUES
 //   [VECTORS]
 // MEASURE is a name from the table of measures, or `build` (makes the graph; the value is bytes for an arc),
-// `sampled` (betweenness from 64 sources), `bfs` (64 searches; the values are sums of distances) or
-// `components` (weak ones; the value is their number). Stops repeating after SECONDS. Writes the values as
+// `sampled` (betweenness from 64 sources), `bfs` (64 searches; the values are sums of distances),
+// `components` or `strong-components` (the values are their sizes, ascending). Stops repeating after SECONDS. Writes the values as
 // doubles to VALUES and prints for each run the seconds on the wall and on processors, then the peak memory
 // in kB. Loading is not timed.
 #include "analysis/breadth_first.hpp"
@@ -16,7 +16,9 @@
 #include <boost/graph/compressed_sparse_row_graph.hpp>
 #include <boost/graph/connected_components.hpp>
 #include <boost/graph/core_numbers.hpp>
+#include <boost/graph/strong_components.hpp>
 
+#include <algorithm>
 #include <chrono>
 #include <cstdio>
 #include <cstdlib>
@@ -93,16 +95,26 @@ Values boost_searches(const BoostGraph& graph) {
     return values;
 }
 
-/// Their number: programs label them in different ways.
-Values boost_components(const BoostGraph& graph) {
+/// The sizes of parts, ascending: programs number them in different ways.
+Values sizes_of(const std::vector<Vertex>& label, std::size_t parts) {
+    Values sizes(parts, 0.0);
+    for (Vertex part : label) ++sizes[part];
+    std::sort(sizes.begin(), sizes.end());
+    return sizes;
+}
+
+Values boost_components(const BoostGraph& graph, bool strong) {
     std::vector<Vertex> label(boost::num_vertices(graph));
     const auto labels =
         boost::make_iterator_property_map(label.begin(), boost::get(boost::vertex_index, graph));
-    return {static_cast<double>(boost::connected_components(graph, labels))};
+    const std::size_t parts =
+        strong ? boost::strong_components(graph, labels) : boost::connected_components(graph, labels);
+    return sizes_of(label, parts);
 }
 
-Values hearsay_components(const RelationGraph& graph) {
-    return {static_cast<double>(weak_components(graph).count)};
+Values hearsay_components(const RelationGraph& graph, bool strong) {
+    const Partition parts = strong ? strong_components(graph) : weak_components(graph);
+    return sizes_of(parts.part_of, parts.count);
 }
 
 Values hearsay_searches(const RelationGraph& graph) {
@@ -131,7 +143,8 @@ std::function<Values()> by_boost(const std::string& measure, bench::EdgeList lis
     if (measure == "closeness-within") return [=] { return boost_distances(graph, false); };
     if (measure == "harmonic") return [=] { return boost_distances(graph, true); };
     if (measure == "bfs") return [=] { return boost_searches(graph); };
-    if (measure == "components" && !directed) return [=] { return boost_components(graph); };
+    if (measure == "components" && !directed) return [=] { return boost_components(graph, false); };
+    if (measure == "strong-components") return [=] { return boost_components(graph, true); };
     if (measure == "core" && !directed) return [=] { return boost_core(graph); };
     return {};
 }
@@ -147,7 +160,8 @@ std::function<Values()> by_hearsay(const std::string& name, const bench::EdgeLis
     }
     const RelationGraph graph(list.vertices, list.arcs, graph_options);
     if (name == "bfs") return [=] { return hearsay_searches(graph); };
-    if (name == "components") return [=] { return hearsay_components(graph); };
+    if (name == "components") return [=] { return hearsay_components(graph, false); };
+    if (name == "strong-components") return [=] { return hearsay_components(graph, true); };
     if (name == "sampled") options.samples = 64;
     const Measure* measure = find_measure(name == "sampled" ? "betweenness" : name);
     if (measure == nullptr) return {};

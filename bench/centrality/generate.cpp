@@ -1,7 +1,9 @@
 // Writes a graph that is the same on every machine:
 //   bench_generate preferential VERTICES EDGES_OF_EACH FILE
 //   bench_generate rmat SCALE EDGES_FOR_EACH_VERTEX FILE
-// as lines of two vertex numbers, sorted, each edge once and no loops. Vertices without edges are left out.
+//   bench_generate rmat-directed SCALE EDGES_FOR_EACH_VERTEX FILE
+// as CSV without a heading: lines of two vertex numbers, sorted, each edge once and no loops. Vertices without
+// edges are left out.
 #include <algorithm>
 #include <cstdint>
 #include <cstdio>
@@ -54,7 +56,7 @@ Edges preferential(std::uint64_t vertices, std::uint64_t joins) {
 }
 
 /// Chakrabarti and others 2004, with the quarters of Graph500: 0.57, 0.19, 0.19, 0.05.
-Edges rmat(std::uint64_t scale, std::uint64_t factor) {
+Edges rmat(std::uint64_t scale, std::uint64_t factor, bool directed) {
     Random random;
     Edges edges;
     for (std::uint64_t i = 0; i < (factor << scale); ++i) {
@@ -65,7 +67,8 @@ Edges rmat(std::uint64_t scale, std::uint64_t factor) {
             a = a * 2 + (chance >= 0.76 ? 1 : 0);
             b = b * 2 + ((chance >= 0.57 && chance < 0.76) || chance >= 0.95 ? 1 : 0);
         }
-        if (a != b) edges.emplace_back(std::min(a, b), std::max(a, b));
+        if (!directed && a > b) std::swap(a, b);
+        if (a != b) edges.emplace_back(a, b);
     }
     return edges;
 }
@@ -90,16 +93,16 @@ void tidy(Edges& edges) {
 
 int main(int count, char** arguments) {
     const std::string kind = count == 5 ? arguments[1] : "";
-    if (kind != "preferential" && kind != "rmat") {
-        std::fprintf(stderr,
-                     "usage: bench_generate (preferential VERTICES | rmat SCALE) EDGES_OF_EACH FILE\n");
+    if (kind != "preferential" && kind != "rmat" && kind != "rmat-directed") {
+        std::fprintf(stderr, "usage: bench_generate (preferential VERTICES | rmat SCALE | rmat-directed SCALE) "
+                             "EDGES_OF_EACH FILE\n");
         return 2;
     }
     const std::uint64_t size = std::strtoull(arguments[2], nullptr, 10);
     const std::uint64_t each = std::strtoull(arguments[3], nullptr, 10);
-    Edges edges = kind == "rmat" ? rmat(size, each) : preferential(size, each);
+    Edges edges = kind == "preferential" ? preferential(size, each) : rmat(size, each, kind == "rmat-directed");
     tidy(edges);
     std::ofstream file(arguments[4], std::ios::binary);
-    for (auto [a, b] : edges) file << a << ' ' << b << '\n';
+    for (auto [a, b] : edges) file << a << ',' << b << '\n';
     return file.flush() ? 0 : 1;
 }

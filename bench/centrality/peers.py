@@ -15,7 +15,7 @@ def read_edges(path):
     edges = []
     with open(path, encoding="ascii") as file:
         for line in file:
-            a, b = line.split()
+            a, b = line.split(",")
             edges.append((int(a), int(b)))
     return 1 + max(max(edge) for edge in edges), edges
 
@@ -34,7 +34,8 @@ def by_igraph(measure, vertices, edges, directed, threads):
         "harmonic": lambda: graph.harmonic_centrality(mode="in", normalized=False),
         "pagerank": lambda: graph.pagerank(directed=directed, damping=0.85),
         "core": lambda: graph.coreness(mode="all"),
-        "components": lambda: [len(graph.connected_components(mode="weak"))],
+        "components": lambda: sorted(graph.connected_components(mode="weak").sizes()),
+        "strong-components": lambda: sorted(graph.connected_components(mode="strong").sizes()),
         "bfs": lambda: [sum(steps for steps in row if steps != float("inf"))
                         for row in graph.distances(search_sources(vertices))],
     }.get(measure)
@@ -64,9 +65,14 @@ def by_graph_tool(measure, vertices, edges, directed, threads):
         "harmonic": lambda: graph_tool.centrality.closeness(turned, norm=False, harmonic=True).a,
         "pagerank": lambda: graph_tool.centrality.pagerank(graph, damping=0.85, epsilon=1e-10).a,
         "core": lambda: graph_tool.topology.kcore_decomposition(graph).a,
-        "components": lambda: [len(graph_tool.topology.label_components(graph, directed=False)[1])],
+        "components": lambda: sorted(graph_tool.topology.label_components(graph, directed=False)[1]),
+        "strong-components": lambda: sorted(graph_tool.topology.label_components(graph, directed=True)[1]),
         "bfs": lambda: [graph_tool_search(graph, source) for source in search_sources(vertices)],
     }.get(measure)
+
+
+def by_size(parts):
+    return dict(enumerate(sorted(len(part) for part in parts)))
 
 
 def by_networkx(measure, vertices, edges, directed, threads):
@@ -81,8 +87,9 @@ def by_networkx(measure, vertices, edges, directed, threads):
         "harmonic": lambda: networkx.harmonic_centrality(graph),
         "pagerank": lambda: networkx.pagerank(graph, alpha=0.85, tol=1e-10 / vertices, max_iter=1000),
         "core": lambda: networkx.core_number(graph),
-        "components": lambda: {0: sum(1 for _ in (networkx.weakly_connected_components if directed
-                                                  else networkx.connected_components)(graph))},
+        "components": lambda: by_size(networkx.weakly_connected_components(graph) if directed
+                                      else networkx.connected_components(graph)),
+        "strong-components": lambda: by_size(networkx.strongly_connected_components(graph)),
         "bfs": lambda: {source: sum(networkx.single_source_shortest_path_length(graph, source).values())
                         for source in search_sources(vertices)},
     }.get(measure)
