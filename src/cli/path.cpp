@@ -1,6 +1,7 @@
 #include "analysis/paths/find_paths.hpp"
 #include "cli/choices.hpp"
 #include "cli/context.hpp"
+#include "cli/progress.hpp"
 #include "cli/projection_options.hpp"
 #include "cli/runs.hpp"
 #include "query/resolve.hpp"
@@ -151,7 +152,13 @@ ExitCode run_path(Context& context) {
     Projection projection = path_projection(context, asked);
     Selection selection = context.selection(claims_of_layers(context.dossier(), projection));
     Projected projected = project(context.dossier(), selection.claims, projection);
-    PathAnswer answer = answer_in(context.dossier(), projected, asked);
+    const Dossier& dossier = context.dossier();
+    PathAnswer answer;
+    run_with_progress(context, [&](const Budget& budget) {
+        Asked watched = asked;  // the budget ends with this search
+        watched.query.limit.budget = budget;
+        answer = answer_in(dossier, projected, watched);
+    });
     if (answer.paths.empty() && !answer.gave_up)
         explain_none(context, selection, projection, projected, asked);
     ExitCode code =
