@@ -2,8 +2,8 @@
 //   bench_generate preferential VERTICES EDGES_OF_EACH FILE
 //   bench_generate rmat SCALE EDGES_FOR_EACH_VERTEX FILE
 //   bench_generate rmat-directed SCALE EDGES_FOR_EACH_VERTEX FILE
-// as CSV without a heading: lines of two vertex numbers, sorted, each edge once and no loops. Vertices without
-// edges are left out.
+// as CSV without a heading: lines of two vertex numbers, sorted, each edge once and no loops. Vertices
+// without edges are left out.
 #include <algorithm>
 #include <cstdint>
 #include <cstdio>
@@ -94,13 +94,15 @@ void tidy(Edges& edges) {
 int main(int count, char** arguments) {
     const std::string kind = count == 5 ? arguments[1] : "";
     if (kind != "preferential" && kind != "rmat" && kind != "rmat-directed") {
-        std::fprintf(stderr, "usage: bench_generate (preferential VERTICES | rmat SCALE | rmat-directed SCALE) "
-                             "EDGES_OF_EACH FILE\n");
+        std::fprintf(stderr,
+                     "usage: bench_generate (preferential VERTICES | rmat SCALE | rmat-directed SCALE) "
+                     "EDGES_OF_EACH FILE\n");
         return 2;
     }
     const std::uint64_t size = std::strtoull(arguments[2], nullptr, 10);
     const std::uint64_t each = std::strtoull(arguments[3], nullptr, 10);
-    Edges edges = kind == "preferential" ? preferential(size, each) : rmat(size, each, kind == "rmat-directed");
+    Edges edges =
+        kind == "preferential" ? preferential(size, each) : rmat(size, each, kind == "rmat-directed");
     tidy(edges);
     std::ofstream file(arguments[4], std::ios::binary);
     for (auto [a, b] : edges) file << a << ',' << b << '\n';

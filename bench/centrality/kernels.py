@@ -28,8 +28,8 @@ def graphs(arguments):
     yield "rmat", "undirected", machine.generated("rmat", "rmat", 14, 16)
     yield "rmat-directed", "directed", machine.generated("rmat-directed", "rmat-directed", 14, 16)
     if arguments.events:
-        yield "events", "undirected", machine.events_graph(arguments.events, False)
-        yield "events-directed", "directed", machine.events_graph(arguments.events, True)
+        yield "events", "undirected", machine.apart(machine.events_graph, arguments.events, False)
+        yield "events-directed", "directed", machine.apart(machine.events_graph, arguments.events, True)
 
 
 def measured_on(measure, graph):
@@ -123,7 +123,7 @@ def compare(graph, measure, arguments):
 def run(arguments, results):
     """Adds what is missing in `results`, row by row."""
     for graph in graphs(arguments):
-        results.note(graph[0], machine.size_of(graph[2]))
+        results.note(graph[0], machine.apart(machine.size_of, graph[2]))
         for measure in MEASURES:
             wanted = arguments.measures is None or measure in arguments.measures.split(",")
             if not wanted or not measured_on(measure, graph[0]) or results.has(graph[0], measure):

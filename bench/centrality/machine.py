@@ -1,5 +1,6 @@
 """What the benchmark runs on, what it needs, and the graphs that it measures."""
 
+import multiprocessing
 import os
 import pathlib
 import subprocess
@@ -11,6 +12,13 @@ HEARSAY = BUILD / "src/hearsay"
 WORK = BUILD / "centrality"
 PEERS = {"igraph": "python3-igraph", "graph-tool": "python3-graph-tool", "networkx": "python3-networkx",
          "boost": "libboost-dev"}
+
+
+def apart(function, *arguments):
+    """The result of a function that runs in a process of its own: what is started later would inherit the memory
+    that it takes here as its own peak."""
+    with multiprocessing.Pool(1) as pool:
+        return pool.apply(function, arguments)
 
 
 def install_peers():
@@ -64,9 +72,10 @@ def events_graph(events, directed):
 
 
 def named_events(events):
-    """The events as pairs of names, as they came: what a whole process reads."""
+    """The events as pairs of names, each once: what a whole process reads."""
+    pairs = {tuple(sorted(names)) for names in event_pairs(events) if names[0] != names[1]}
     path = WORK / "named-events.csv"
-    path.write_text("".join(f"{a},{b}\n" for a, b in event_pairs(events)), encoding="utf-8")
+    path.write_text("".join(f"{a},{b}\n" for a, b in sorted(pairs)), encoding="utf-8")
     return path
 
 

@@ -11,6 +11,7 @@ import time
 import kernels
 import machine
 
+csv.field_size_limit(2**30)  # a component lists all its members
 WANTED = 5
 MEASURES = {"named-events": ["betweenness", "harmonic", "pagerank", "core", "components"],
             "preferential": ["betweenness", "pagerank"],
@@ -20,7 +21,8 @@ MEASURES = {"named-events": ["betweenness", "harmonic", "pagerank", "core", "com
 def hearsay_command(measure, path):
     """The command, and the column of its CSV that holds the scores."""
     if measure == "components":
-        return [machine.HEARSAY, "structure", "component", "--edges", path, "--format", "csv", "--limit", 10], "size"
+        return [machine.HEARSAY, "structure", "component", "--undirected", "--edges", path, "--format", "csv", "--limit",
+                10], "size"
     return [machine.HEARSAY, "rank", "--edges", path, "--undirected", "-m", measure, "--format", "csv", "--limit",
             10], "score"
 
@@ -73,9 +75,9 @@ def run(arguments, results):
     files = {"preferential": machine.generated("preferential", "preferential", 10000, 5),
              "rmat": machine.generated("rmat", "rmat", 14, 16)}
     if arguments.events:
-        files["named-events"] = machine.named_events(arguments.events)
+        files["named-events"] = machine.apart(machine.named_events, arguments.events)
     for graph, path in files.items():
-        results.note(graph, machine.size_of(path))
+        results.note(graph, machine.apart(machine.size_of, path))
         for measure in MEASURES[graph]:
             wanted = arguments.measures is None or measure in arguments.measures.split(",")
             if not wanted or results.has(graph, measure):

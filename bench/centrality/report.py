@@ -15,7 +15,7 @@ KERNELS = """Loading is not timed. *2 threads* is how many times faster Hearsay 
 """
 PROCESSES = """From a CSV of pairs to the ten highest scores, with everything that a process needs to start, load and print.
 """
-GROWTH = """R-MAT graphs with directions, as CSV: whole processes, loading included, and the most memory that any of them takes.
+GROWTH = """R-MAT graphs with directions, as CSV: seconds of whole processes, loading included, and the most memory that any of them takes.
 `load` ranks by out-degree; `components` are the weak and the strong ones, with cut vertices and bridges; `betweenness` is sampled
 from 64 sources.
 """
@@ -33,8 +33,9 @@ def memory(timing):
     return "-" if timing is None else f"{timing['megabytes']:.0f}"
 
 
-def table(headings, rows):
-    lines = ["| " + " | ".join(headings) + " |", "|---|---|" + "---:|" * (len(headings) - 2)]
+def table(headings, rows, texts=2):
+    """The first `texts` columns are words, the others numbers."""
+    lines = ["| " + " | ".join(headings) + " |", "|" + "---|" * texts + "---:|" * (len(headings) - texts)]
     return "\n".join(lines + ["| " + " | ".join(row) + " |" for row in rows]) + "\n"
 
 
@@ -59,14 +60,14 @@ def compared(results, with_threads):
 
 def growth(results):
     names = ["load", "pagerank", "components", "core", "sampled"]
-    headings = ["arcs", "seconds:", "load", "PageRank", "components", "core", "betweenness", "peak MB",
+    headings = ["arcs", "load", "PageRank", "components", "core", "betweenness", "peak MB",
                 "bytes for an arc"]
     rows = []
     for row in results.rows():
         timings = [row["processes"][name] for name in names]
-        rows.append([f"{row['arcs']:,}", "", *(cell(timing) for timing in timings),
+        rows.append([f"{row['arcs']:,}", *(cell(timing) for timing in timings),
                      f"{max(timing['megabytes'] for timing in timings):.0f}", f"{row['bytes_for_an_arc']:.1f}"])
-    return table(headings, rows)
+    return table(headings, rows, texts=0)
 
 
 def write(parts):
