@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <chrono>
 
 namespace hearsay {
 namespace {
@@ -36,6 +37,18 @@ std::string iso(std::string_view year, std::string_view month, std::string_view 
     return fmt::format("{}-{:02}-{:02}", year, value_of(month), value_of(day));
 }
 
+/// What to write for a day, in the right order; what is wrong with it when the month has no such day. The
+/// month exists.
+std::string write_day(std::string_view year, std::string_view month, std::string_view day) {
+    const auto number = static_cast<unsigned>(value_of(month));
+    const std::chrono::year_month_day_last last(std::chrono::year(value_of(year)),
+                                                std::chrono::month_day_last(std::chrono::month(number)));
+    const auto days = static_cast<unsigned>(last.day());
+    const auto asked = static_cast<unsigned>(value_of(day));
+    if (asked >= 1 && asked <= days) return "write " + iso(year, month, day);
+    return fmt::format("write year-month-day; {} has {} days", iso(year, month), days);
+}
+
 /// A text cut at one of the separators of dates: "18.10.2024" is three numbers and '.'.
 struct Numbers {
     std::array<std::string_view, 3> parts;
@@ -60,10 +73,10 @@ std::optional<Numbers> cut_numbers(std::string_view text) {
 TextProblem year_last(std::string_view a, std::string_view b, std::string_view year) {
     if (!is_month(a) && !is_month(b)) return {"a date starts with the year", "write year-month-day", 0};
     if (!is_month(a)) {
-        return {"a date starts with the year, not with the day", "write " + iso(year, b, a), 0};
+        return {"a date starts with the year, not with the day", write_day(year, b, a), 0};
     }
     if (!is_month(b)) {
-        return {"a date starts with the year, not with the month", "write " + iso(year, a, b), 0};
+        return {"a date starts with the year, not with the month", write_day(year, a, b), 0};
     }
     if (value_of(a) == value_of(b)) return {"a date starts with the year", "write " + iso(year, a, b), 0};
     return {"day and month cannot be told apart unless the date starts with the year",
@@ -82,8 +95,8 @@ std::optional<TextProblem> other_order(std::string_view text) {
     // With hyphens and two digits it is our own notation, which the parser explains better.
     const bool unusual = numbers->separator != '-' || b.size() == 1 || c.size() == 1;
     if (numbers->count == 3 && fit(a, b) && fit(a, c) && unusual && is_month(b)) {
-        return TextProblem{"year, two-digit month and two-digit day are separated by '-'",
-                           "write " + iso(a, b, c), 4};
+        return TextProblem{"year, two-digit month and two-digit day are separated by '-'", write_day(a, b, c),
+                           4};
     }
     if (numbers->count == 2 && fit(b, a) && is_month(a)) {
         return TextProblem{"a date starts with the year, not with the month", "write " + iso(b, a), 0};
@@ -106,7 +119,7 @@ std::optional<TextProblem> only_digits(std::string_view text) {
     const std::string_view month = digits.substr(4, 2);
     if (digits.size() == 8 && is_month(month)) {
         return TextProblem{"year, month and day are separated by '-'",
-                           "write " + iso(year, month, digits.substr(6)), 4};
+                           write_day(year, month, digits.substr(6)), 4};
     }
     if (digits.size() == 6 && is_month(month)) {
         return TextProblem{"year and month are separated by '-'", "write " + iso(year, month), 4};

@@ -167,10 +167,16 @@ class QuantityParser {
     }
 
     void refuse_ambiguous(std::size_t separator, std::string_view number) {
+        // As decimals it is written without zeros at its end, or with a fourth decimal, which no one reads as
+        // thousands.
         std::string decimal(number);
         std::ranges::replace(decimal, ',', '.');
+        const bool whole = decimal.ends_with(".000");
+        if (whole) decimal.resize(decimal.size() - 4);
+        if (!whole) decimal += '0';
         refuse(problem_, separator,
-               fmt::format("write {}, or {}0 for decimals", without_separators(number), decimal),
+               fmt::format("write {}, or {} if '{}' marks decimals", without_separators(number), decimal,
+                           text_[separator]),
                "'{}' is ambiguous: '{}' separates thousands in some countries and decimals in others", number,
                text_[separator]);
     }

@@ -55,6 +55,9 @@ TEST_CASE("dates in the order of some country are refused with the right spellin
     check_refusals({
         {"10/18/2024", 0, "not with the month", "write 2024-10-18"},
         {"18.10.2024", 0, "not with the day", "write 2024-10-18"},
+        {"31/06/2025", 0, "not with the day", "write year-month-day; 2025-06 has 30 days"},
+        {"29.02.2024", 0, "not with the day", "write 2024-02-29"},
+        {"29.02.2025", 0, "not with the day", "2025-02 has 28 days"},
         {"18/10/2024", 0, "not with the day", "write 2024-10-18"},
         {"18-10-2024", 0, "not with the day", "write 2024-10-18"},
         {"5/6/2024", 0, "cannot be told apart", "write 2024-06-05 or 2024-05-06"},

@@ -101,12 +101,12 @@ void check_refusals(std::initializer_list<Refusal> refusals) {
 
 TEST_CASE("separators of thousands are refused", "[model][quantity]") {
     check_refusals({
-        {"10.000", 2, "'10.000' is ambiguous", "write 10000, or 10.0000 for"},
+        {"10.000", 2, "'10.000' is ambiguous", "write 10000, or 10 if '.' marks"},
         {"10.000 troops", 2, "'10.000' is ambiguous", "write 10000"},
         {"1.000..2.000", 1, "'1.000' is ambiguous", "write 1000"},
         {"1..2.000", 4, "'2.000' is ambiguous", "write 2000"},
-        {">123.456", 4, "'123.456' is ambiguous", "write 123456"},
-        {"11,000", 2, "'11,000' is ambiguous", "write 11000, or 11.0000 for"},
+        {">123.456", 4, "'123.456' is ambiguous", "write 123456, or 123.4560 if"},
+        {"11,000", 2, "'11,000' is ambiguous", "write 11000, or 11 if ',' marks"},
         {"10,5", 2, "decimals are separated by '.'", "write 10.5"},
         {"1,2345", 1, "decimals are separated by '.'", "write 1.2345"},
         {"1.000.000", 5, "no thousands separators", "write 1000000"},
