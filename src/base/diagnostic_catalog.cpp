@@ -1,5 +1,7 @@
 #include "base/diagnostic_catalog.hpp"
 
+#include "base/catalog/cast_lints.hpp"
+#include "base/catalog/claim_lints.hpp"
 #include "base/catalog/files.hpp"
 #include "base/catalog/meaning.hpp"
 #include "base/catalog/references.hpp"
@@ -35,6 +37,8 @@ constexpr Rows collect() {
     place(rows, meaning_problems);
     place(rows, report_problems);
     place(rows, text_problems);
+    place(rows, cast_lints);
+    place(rows, claim_lints);
     return rows;
 }
 
@@ -52,7 +56,8 @@ constexpr bool sorted_and_unique() {
 static_assert(complete(), "every slug has a row");
 static_assert(std::size(file_problems) + std::size(yaml_problems) + std::size(value_problems) +
                       std::size(reference_problems) + std::size(meaning_problems) +
-                      std::size(report_problems) + std::size(text_problems) ==
+                      std::size(report_problems) + std::size(text_problems) + std::size(cast_lints) +
+                      std::size(claim_lints) ==
                   slugs,
               "no slug has two rows");
 static_assert(sorted_and_unique(), "the texts are in the order of the enumerators");
@@ -61,6 +66,18 @@ static_assert(sorted_and_unique(), "the texts are in the order of the enumerator
 
 std::span<const DiagnosticKind> diagnostic_kinds() {
     return all_rows;
+}
+
+std::string_view severity_text(Severity severity) {
+    return severity == Severity::error ? "error" : "warning";
+}
+
+std::vector<std::string_view> allowable_slugs() {
+    std::vector<std::string_view> slugs;
+    for (const DiagnosticKind& kind : all_rows) {
+        if (kind.severity != Severity::error) slugs.push_back(kind.text);
+    }
+    return slugs;
 }
 
 const DiagnosticKind& diagnostic_kind(Slug slug) {

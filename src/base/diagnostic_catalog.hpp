@@ -3,16 +3,19 @@
 #include <cstdint>
 #include <span>
 #include <string_view>
+#include <vector>
 
 namespace hearsay {
 
-enum class Severity { error, warning };
+/// Errors stop every answer, warnings none. Lints are warnings that only `check --strict` looks for.
+enum class Severity { error, warning, lint };
 
 /// Names a kind of problem, in the order of `diagnostic_kinds()`. The text form is stable: users put it in
 /// scripts. A new kind is a line here, a row in the catalogue, and a file in tests/errors/.
 enum class Slug : std::uint8_t {
     about_cycle,
     ambiguous_name,
+    anonymous_source,
     bad_block,
     bad_certainty,
     bad_code,
@@ -33,18 +36,32 @@ enum class Slug : std::uint8_t {
     crossed_marks,
     duplicate_id,
     duplicate_key,
+    early_reaction,
     edited_block,
     empty_file,
+    entered_twice,
+    future_event,
+    homonym,
     include_outside,
     included_twice,
     kind_cycle,
+    late_relay,
+    late_statement,
+    lone_proposition,
+    lost_hedge,
+    metonym,
     missing_anchor,
     missing_key,
     missing_object,
     more_than_one_document,
+    near_name,
+    near_proposition,
     not_about_claims,
     not_utf8,
+    out_of_office,
     part_of_cycle,
+    past_plan,
+    repeated_claim,
     self_reference,
     stale_block,
     stray_end_mark,
@@ -52,8 +69,11 @@ enum class Slug : std::uint8_t {
     too_deep,
     too_large,
     too_many,
+    unattributed_estimate,
+    uncited_source,
     unclosed_block,
     unclosed_quote,
+    undated_source,
     unknown_actor,
     unknown_claim,
     unknown_key,
@@ -67,6 +87,9 @@ enum class Slug : std::uint8_t {
     unknown_unit,
     unlinked_url,
     unreadable_file,
+    unused_actor,
+    unused_allow,
+    unused_place,
     wrong_kind,
     wrong_type,
     yaml_feature,
@@ -86,6 +109,12 @@ struct DiagnosticKind {
 
 /// Every kind of problem, ordered by `text`.
 std::span<const DiagnosticKind> diagnostic_kinds();
+
+/// As printed: "error" or, for lints, too, "warning".
+std::string_view severity_text(Severity severity);
+
+/// What can be silenced by `allow`: the texts of all warnings and lints.
+std::vector<std::string_view> allowable_slugs();
 
 /// The row of `slug`.
 const DiagnosticKind& diagnostic_kind(Slug slug);

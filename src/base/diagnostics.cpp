@@ -177,7 +177,7 @@ std::vector<Diagnostic> Diagnostics::sorted() const {
 std::string to_text(const Diagnostics& diagnostics, const Diagnostic& diagnostic, bool colour) {
     const DiagnosticKind& kind = diagnostic_kind(diagnostic.slug);
     Palette colours = palette(kind.severity, colour);
-    std::string_view severity = kind.severity == Severity::error ? "error" : "warning";
+    std::string_view severity = severity_text(kind.severity);
     std::string text =
         fmt::format("{0}{1}{2} {3}{4}:{2} {0}{5}{2} {6}[{7}]{2}\n", colours.bold,
                     place_text(diagnostics, diagnostic.position), colours.reset, colours.severity, severity,

@@ -13,9 +13,8 @@ namespace {
 
 constexpr std::size_t longest = 100;  // letters: whoever typed more did not mistype a name
 
-/// The letters of the folded `name`; those of a name that is not UTF-8 are its bytes.
-std::u32string folded_letters(std::string_view name) {
-    std::string folded = fold_name(name);
+/// The letters of `folded`; those of a text that is not UTF-8 are its bytes.
+std::u32string letters_of(std::string_view folded) {
     std::string_view rest = folded;
     std::u32string letters;
     letters.reserve(rest.size());
@@ -25,6 +24,10 @@ std::u32string folded_letters(std::string_view name) {
         rest.remove_prefix(std::max<std::size_t>(next.length, 1));
     }
     return letters;
+}
+
+std::u32string folded_letters(std::string_view name) {
+    return letters_of(fold_name(name));
 }
 
 /// How many insertions, deletions, replacements and swaps of neighbours turn `a` into `b`, no letter being
@@ -73,6 +76,41 @@ std::string_view nearest(std::string_view typed, std::span<const std::string_vie
         limit = away - 1;
     }
     return best;
+}
+
+namespace {
+
+constexpr std::size_t fewest_letters = 5;  // in shorter words one letter makes another word: Iran, Iraq
+
+bool may_be_misspelt(std::u32string_view word) {
+    auto is_digit = [](char32_t letter) { return letter >= U'0' && letter <= U'9'; };
+    return word.size() >= fewest_letters && std::ranges::none_of(word, is_digit);
+}
+
+bool are_spellings_of_one_word(std::u32string_view word, std::u32string_view other) {
+    if (word == other) return true;
+    std::size_t longer = std::max(word.size(), other.size());
+    if (word.front() != other.front() || longer - std::min(word.size(), other.size()) > 1) return false;
+    return may_be_misspelt(word) && may_be_misspelt(other) && distance(word, other, 1) <= 1;
+}
+
+/// Takes the first word off `rest`.
+std::u32string_view take_word(std::u32string_view& rest) {
+    std::u32string_view word = rest.substr(0, rest.find(U' '));
+    rest.remove_prefix(std::min(word.size() + 1, rest.size()));
+    return word;
+}
+
+}  // namespace
+
+bool are_spellings_of_one(std::string_view folded, std::string_view other) {
+    std::u32string letters = letters_of(folded), other_letters = letters_of(other);
+    if (letters.size() > longest || other_letters.size() > longest) return false;
+    std::u32string_view rest = letters, other_rest = other_letters;
+    while (!rest.empty() && !other_rest.empty()) {
+        if (!are_spellings_of_one_word(take_word(rest), take_word(other_rest))) return false;
+    }
+    return rest.empty() && other_rest.empty();
 }
 
 std::string did_you_mean(std::string_view typed, std::span<const std::string_view> candidates) {

@@ -3,9 +3,12 @@
 #include "io/load.hpp"
 #include "io/source_texts.hpp"
 #include "query/anchors.hpp"
+#include "query/lints.hpp"
+#include "render/table/problem_table.hpp"
 
 #include <fmt/format.h>
 
+#include <optional>
 #include <ostream>
 
 namespace hearsay::cli {
@@ -19,13 +22,61 @@ std::string shown_name(const std::string& path, Context& context) {
     return named ? path : dossier_file(path, context.env().files);
 }
 
-/// Looks up anchors in the local texts, and says what came of it.
-std::string check_texts(Context& context, const Dossier& dossier, const std::string& path) {
+/// Looks up anchors in the local texts.
+AnchorCheck check_texts(Context& context, const Dossier& dossier, const std::string& path) {
     std::vector<SourceText> texts =
         read_source_texts(dossier, path, context.env().files, context.diagnostics());
-    AnchorCheck found = check_anchors(dossier, texts, context.diagnostics());
-    return fmt::format("; {} of {} found in {}", found.found, counted(found.anchors, "anchor"),
-                       counted(found.texts, "text"));
+    return check_anchors(dossier, texts, context.diagnostics());
+}
+
+/// What a run of `check` has found, besides the problems.
+struct Checked {
+    const Dossier* dossier = nullptr;  ///< none when it has errors
+    std::optional<AnchorCheck> anchors;
+};
+
+Checked check(Context& context, const std::string& path) {
+    Checked checked{context.try_dossier(path), {}};
+    if (!checked.dossier) return checked;
+    if (context.arguments().has("anchors")) checked.anchors = check_texts(context, *checked.dossier, path);
+    if (context.arguments().has("strict")) lint(*checked.dossier, context.diagnostics());
+    return checked;
+}
+
+void answer_in_lines(Context& context, const Checked& checked, const std::string& path) {
+    context.print_diagnostics();
+    std::string found = fmt::format("{}, {}", counted(context.diagnostics().errors(), "error"),
+                                    counted(context.diagnostics().warnings(), "warning"));
+    if (!checked.dossier) {
+        context.note(found);
+        return;
+    }
+    std::string anchors;
+    if (checked.anchors) {
+        anchors =
+            fmt::format("; {} of {} found in {}", checked.anchors->found,
+                        counted(checked.anchors->anchors, "anchor"), counted(checked.anchors->texts, "text"));
+    }
+    context.write(fmt::format("{}: {}, {}, {}; {}{}\n", shown_name(path, context),
+                              counted(checked.dossier->actors().size(), "actor"),
+                              counted(checked.dossier->sources().size(), "source"),
+                              counted(checked.dossier->claims().size(), "claim"), found, anchors));
+}
+
+/// For programs: the same problems as rows, and nothing beside them.
+void answer_in_rows(Context& context, const Checked& checked) {
+    ResultTable table = problem_table(context.diagnostics());
+    if (checked.dossier) {
+        table.summary.insert(table.summary.begin(), {{"actors", checked.dossier->actors().size()},
+                                                     {"sources", checked.dossier->sources().size()},
+                                                     {"claims", checked.dossier->claims().size()}});
+    }
+    if (checked.anchors) {
+        table.summary.insert(table.summary.end(), {{"anchors", checked.anchors->anchors},
+                                                   {"anchors_found", checked.anchors->found},
+                                                   {"texts", checked.anchors->texts}});
+    }
+    context.answer(std::move(table));
 }
 
 }  // namespace
@@ -33,22 +84,15 @@ std::string check_texts(Context& context, const Dossier& dossier, const std::str
 ExitCode run_check(Context& context) {
     std::span<const std::string> operands = context.arguments().operands();
     std::string path = operands.empty() ? context.dossier_path() : operands[0];
-    const Dossier* dossier = context.try_dossier(path);
-    std::string anchors;
-    if (dossier && context.arguments().has("anchors")) anchors = check_texts(context, *dossier, path);
-    context.print_diagnostics();
-    std::size_t errors = context.diagnostics().errors();
-    std::size_t warnings = context.diagnostics().warnings();
-    std::string found = fmt::format("{}, {}", counted(errors, "error"), counted(warnings, "warning"));
-    if (!dossier) {
-        context.note(found);
-        return ExitCode::negative;
+    Checked checked = check(context, path);
+    if (context.arguments().has("format") || context.arguments().has("output")) {
+        answer_in_rows(context, checked);
+    } else {
+        answer_in_lines(context, checked, path);
     }
-    context.write(fmt::format("{}: {}, {}, {}; {}{}\n", shown_name(path, context),
-                              counted(dossier->actors().size(), "actor"),
-                              counted(dossier->sources().size(), "source"),
-                              counted(dossier->claims().size(), "claim"), found, anchors));
-    return errors > 0 ? ExitCode::negative : ExitCode::fine;
+    std::size_t failing = context.diagnostics().errors();
+    if (context.arguments().has("strict")) failing += context.diagnostics().warnings();
+    return failing > 0 ? ExitCode::negative : ExitCode::fine;
 }
 
 }  // namespace hearsay::cli

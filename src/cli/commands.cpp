@@ -63,6 +63,8 @@ constexpr OptionSpec path_options[] = {
     {"in-time-order", 0, "", "no hop happened before an earlier one, as far as dates tell"},
     {"undirected", 0, "", "walk claims both ways"}};
 constexpr OptionSpec check_options[] = {
+    {"strict", 0, "",
+     "ask what a careful colleague would ask, too; any finding that no 'allow' excuses fails"},
     {"anchors", 0, "", "look up every anchor in the local text of its source, and compare checksums"}};
 constexpr OptionSpec write_options[] = {{"output", 'o', "FILE", "write to a file"}};
 
@@ -117,7 +119,9 @@ constexpr OptionSpec weave_options[] = {
 constexpr Example init_examples[] = {
     {"init my-dossier", "a dossier with one actor, source and claim of each kind"}};
 constexpr Example check_examples[] = {{"check", "every problem in the dossier here"},
-                                      {"check draft.yaml", "every problem in one file"}};
+                                      {"check draft.yaml", "every problem in one file"},
+                                      {"check --strict", "what may be a slip, too"},
+                                      {"check --strict --format json", "the same for a program"}};
 constexpr Example explain_examples[] = {{"explain bad-date", "what an EDTF date is, and how to write one"}};
 constexpr Example list_examples[] = {
     {"list actors", "ids, names and aliases"},
@@ -195,9 +199,8 @@ constexpr Command table[] = {
      run_init},
     {"check", "find every problem in a dossier",
      "Reads the dossier and all that it includes, and lists every error and warning with file, line and "
-     "column. Exit "
-     "code 1 when there are errors.",
-     Takes::nothing, check_operands, check_options, check_examples, run_check},
+     "column. Exit code 1 when there are errors, with --strict also when there are warnings.",
+     Takes::table_output, check_operands, check_options, check_examples, run_check},
     {"explain",
      "explain a problem that check reports",
      "Says why it is a problem and what to do, with an example before and after.",

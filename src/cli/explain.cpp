@@ -20,20 +20,21 @@ std::string indented(std::string_view text) {
     return out;
 }
 
-std::string severity_text(Severity severity) {
-    return severity == Severity::error ? "error" : "warning";
+/// What a reader must know beside the word: lints appear only when asked for.
+std::string shown_severity(Severity severity) {
+    return fmt::format("{}{}", severity_text(severity), severity == Severity::lint ? ", --strict" : "");
 }
 
 std::string page(const DiagnosticKind& kind) {
     return fmt::format("{} ({}): {}\n\n{}\nWrong:\n\n{}\nRight:\n\n{}", kind.text,
-                       severity_text(kind.severity), kind.summary, wrapped(kind.explanation, 0),
+                       shown_severity(kind.severity), kind.summary, wrapped(kind.explanation, 0),
                        indented(kind.wrong), indented(kind.right));
 }
 
 std::string contents() {
     std::string text;
     for (const DiagnosticKind& kind : diagnostic_kinds()) {
-        text += fmt::format("{:<24} {:<8} {}\n", kind.text, severity_text(kind.severity), kind.summary);
+        text += fmt::format("{:<24} {:<18} {}\n", kind.text, shown_severity(kind.severity), kind.summary);
     }
     return text;
 }

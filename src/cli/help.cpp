@@ -85,7 +85,8 @@ std::string program_help() {
     text += section("Options of every command", global_options());
     text +=
         "\nThe dossier is -d, else $HEARSAY_DOSSIER, else the nearest dossier.yaml here or above.\n"
-        "'hearsay COMMAND --help' explains a command, 'hearsay init' starts a dossier, 'hearsay --version' names\nthis build.\n";
+        "'hearsay COMMAND --help' explains a command, 'hearsay init' starts a dossier, 'hearsay --version' "
+        "names\nthis build.\n";
     return text;
 }
 

@@ -97,7 +97,13 @@ class Card {
         add_claims(field, claims_where(dossier_, fits));
     }
 
+    /// Where the row stands, and what its `allow` lets stand.
     void add_place_in_files(Position position) {
+        for (const Allowance& allowance : dossier_.allowances().all()) {
+            if (allowance.reach != Allowance::Reach::row || allowance.row != position) continue;
+            add("allowed",
+                Value{fmt::format("{}: {}", diagnostic_kind(allowance.slug).text, allowance.reason)});
+        }
         add("file", Value{fmt::format("{}:{}", dossier_.file_name(position), position.line)});
     }
 
@@ -118,6 +124,8 @@ ResultTable card_of(const Dossier& dossier, ActorId id, const std::vector<bool>&
     card.add("names", actor.names);
     card.add("aliases", Value{Value::List(actor.aliases.begin(), actor.aliases.end())});
     card.add("role", Value{actor.role});
+    card.add("since", Value{actor.since_text});
+    card.add("until", Value{actor.until_text});
     card.add_key("part_of", dossier.actors(), actor.part_of);
     card.add_key("speaks_for", dossier.actors(), actor.speaks_for);
     card.add_key("group", dossier.groups(), actor.group);
@@ -218,7 +226,9 @@ ResultTable card_of(const Dossier& dossier, ClaimId id, const std::vector<bool>&
     add_what(dossier, claim, card);
     card.add("certainty", Value{certainty_text(claim.certainty)});
     card.add("source", Value{fmt::format("{} ({})", source.key, source.title)});
-    if (claim.line > 0) card.add("line", Value{claim.line});
+    std::span<const std::uint32_t> lines = dossier.list(claim.lines);
+    if (lines.size() == 1) card.add("line", Value{claim.line});
+    if (lines.size() > 1) card.add("lines", Value{fmt::format("{}", fmt::join(lines, ", "))});
     card.add("anchor", Value{dossier.text(claim.anchor)});
     card.add("chain", Value{chain_text(dossier, id)});
     card.add("attribution", Value{attribution_texts[static_cast<std::size_t>(claim.attribution)]});
@@ -257,11 +267,7 @@ ResultTable filtered_card(Context& context, IdT id) {
 ResultTable proposition_card(Context& context, PropositionId id) {
     const Dossier& dossier = context.dossier();
     Selection selection = context.selection(dossier.claims_of(id));
-    ResultTable table = claim_table(dossier, selection.claims, ClaimView::who, "show");
-    for (const Opinion* opinion : opinions_on(dossier, id)) {
-        table.caption += fmt::format(". Opinion: {}", opinion_text(dossier, *opinion));
-    }
-    return table;
+    return claim_table(dossier, selection.claims, ClaimView::who, "show");
 }
 
 /// What `key` names, ids of every table first, then names of actors and places.

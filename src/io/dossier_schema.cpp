@@ -19,6 +19,8 @@ constexpr Field dossier[] = {
     {"language", text, false, "the language of titles and notes (BCP 47)"},
     {"include", texts, false, "files and folders to read as well, inside the dossier's folder"},
     {"source", identifier, false, "the source of every claim in this file that names none"},
+    {"allow", reasons, false,
+     "warnings that are let stand, with the reason: in this file, and in the first file for all files"},
     {"relations", rows, false, "relation types of this dossier's own"},
     {"units", rows, false, "units of this dossier's own"},
     {"actor_kinds", rows, false, "kinds of actor of this dossier's own"},
@@ -45,10 +47,13 @@ constexpr Field actor[] = {
     {"speaks_for", identifier, false, "the actor on whose behalf it speaks"},
     {"group", text, false, "the interest it speaks for, where that is not the top of part_of and speaks_for"},
     {"role", text, false, "office or function"},
+    {"since", text, false, "when it took up that role (EDTF)"},
+    {"until", text, false, "when it left it (EDTF)"},
     {"codes", codes, false, "its codes in other schemes: iso3166, plover"},
     {"wikidata", text, false, "its Wikidata item"},
     {"url", text, false, "a page about it"},
     {"note", text, false, "anything else"},
+    {"allow", reasons, false, "warnings that are known and let stand, each with the reason"},
 };
 
 constexpr Field place[] = {
@@ -60,6 +65,7 @@ constexpr Field place[] = {
     {"codes", codes, false, "its codes in other schemes: iso3166"},
     {"wikidata", text, false, "its Wikidata item"},
     {"note", text, false, "anything else"},
+    {"allow", reasons, false, "warnings that are known and let stand, each with the reason"},
 };
 
 constexpr Field source[] = {
@@ -74,6 +80,7 @@ constexpr Field source[] = {
     {"text", text, false, "a local file with its text, inside the dossier's folder"},
     {"sha256", text, false, "checksum of its text"},
     {"note", text, false, "anything else"},
+    {"allow", reasons, false, "warnings that are known and let stand, each with the reason"},
 };
 
 constexpr Field claim[] = {
@@ -89,7 +96,7 @@ constexpr Field claim[] = {
     {"quantity", text, false, "how many: 10000, ~15000, 10000..11000, >4000, >=100, with a unit"},
     {"of", texts, false, "units named without a number"},
     {"source", identifier, false, "the document; the file's `source:` when left out"},
-    {"line", text, false, "the line in the document, from 1"},
+    {"line", texts, false, "the line in the document, from 1; or the lines, if it was read from several"},
     {"anchor", text, false, "an exact short text in the document"},
     {"via", texts, false, "who passed it on, nearest to the document first"},
     {"by", texts, false, "who said it; nobody means the document itself"},
@@ -98,6 +105,7 @@ constexpr Field claim[] = {
     {"disputes", texts, false,
      "claims that cannot be true with it, where only a reader sees it: C026, or C026 legality"},
     {"note", text, false, "anything else"},
+    {"allow", reasons, false, "warnings that are known and let stand, each with the reason"},
 };
 
 constexpr Field opinion[] = {

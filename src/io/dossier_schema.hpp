@@ -16,6 +16,7 @@ enum class FieldType : std::uint8_t {
     texts,        ///< one text or a list of texts
     local_texts,  ///< a map from language tags to texts
     codes,        ///< a map from coding schemes to texts
+    reasons,      ///< a map from slugs of warnings to reasons
     rows,         ///< a list of maps, described by a block of the same name
 };
 

@@ -1,3 +1,4 @@
+#include "base/diagnostic_catalog.hpp"
 #include "io/dossier_schema.hpp"
 
 #include <nlohmann/json.hpp>
@@ -15,6 +16,17 @@ Json text_schema() {
 /// Editors read plain YAML scalars as numbers, dates or truth values; the reader takes every scalar as text.
 Json scalar_schema() {
     return {{"type", Json::array({"string", "number", "boolean"})}};
+}
+
+/// A reason, and not an empty one, for each slug: editors complete the slugs and say what they mean.
+Json reasons_schema() {
+    Json properties = Json::object();
+    for (const DiagnosticKind& kind : diagnostic_kinds()) {
+        if (kind.severity == Severity::error) continue;
+        Json reason = {{"type", "string"}, {"pattern", "\\S"}, {"description", std::string(kind.summary)}};
+        properties[std::string(kind.text)] = std::move(reason);
+    }
+    return {{"type", "object"}, {"properties", properties}, {"additionalProperties", false}};
 }
 
 Json rows_schema(const Block& block);
@@ -35,6 +47,7 @@ Json value_schema(const Field& field) {
         }
         case FieldType::local_texts:
         case FieldType::codes: return {{"type", "object"}, {"additionalProperties", text_schema()}};
+        case FieldType::reasons: return reasons_schema();
         case FieldType::rows: return rows_schema(block_called(field.name));
         case FieldType::text: return scalar_schema();
     }

@@ -43,6 +43,8 @@ std::optional<Dossier> build(const Documents& vocabulary, const Documents& docum
     for (const Document& document : documents) check_top_level(document, false, diagnostics);
     for (const Document& document : documents) read_vocabulary_rows(document, words, diagnostics);
     DossierBuilder builder(words.finish(), diagnostics);
+    for (const Document& document : documents)
+        read_allowances(document, &document == &documents.front(), builder);
     for (const Document& document : documents) read_cast_rows(document, builder, diagnostics);
     for (const Document& document : documents) read_claim_rows(document, builder, diagnostics);
     return builder.finish();

@@ -79,12 +79,15 @@ ActorDraft actor_draft(const Row& row) {
     draft.speaks_for = row.word("speaks_for");
     draft.group = row.word("group");
     draft.role = row.word("role");
+    draft.since = row.word("since");
+    draft.until = row.word("until");
     draft.wikidata = row.word("wikidata");
     draft.url = row.word("url");
     draft.note = row.word("note");
     draft.names = row.local_words("names");
     draft.codes = row.local_words("codes");
     draft.aliases = row.words("aliases");
+    draft.allow = row.local_words("allow");
     return draft;
 }
 
@@ -98,6 +101,7 @@ PlaceDraft place_draft(const Row& row) {
     draft.names = row.local_words("names");
     draft.codes = row.local_words("codes");
     draft.aliases = row.words("aliases");
+    draft.allow = row.local_words("allow");
     return draft;
 }
 
@@ -114,6 +118,7 @@ SourceDraft source_draft(const Row& row) {
     draft.text = row.word("text");
     draft.sha256 = row.word("sha256");
     draft.note = row.word("note");
+    draft.allow = row.local_words("allow");
     return draft;
 }
 
@@ -127,7 +132,7 @@ ClaimDraft claim_draft(const Row& row, const Word& file_source) {
     draft.said = row.word("said");
     draft.quantity = row.word("quantity");
     draft.certainty = row.word("certainty");
-    draft.line = row.word("line");
+    draft.lines = row.words("line");
     draft.anchor = row.word("anchor");
     draft.note = row.word("note");
     draft.planned = row.flag("planned");
@@ -139,6 +144,7 @@ ClaimDraft claim_draft(const Row& row, const Word& file_source) {
     draft.relays = row.words("via");
     draft.origins = row.words("by");
     draft.disputes = row.words("disputes");
+    draft.allow = row.local_words("allow");
     return draft;
 }
 
@@ -179,6 +185,17 @@ void read_vocabulary_rows(const Document& document, VocabularyBuilder& builder, 
     for_each_row(document, "units", diagnostics, [&](const Row& row) { builder.add(unit_draft(row)); });
     for_each_row(document, "relations", diagnostics,
                  [&](const Row& row) { builder.add(relation_draft(row)); });
+}
+
+void read_allowances(const Document& document, bool first, DossierBuilder& builder) {
+    std::optional<Node> allow = top_value(document, "allow");
+    if (!allow || allow->kind() != Document::Kind::mapping) return;
+    std::vector<LocalWord> words;
+    for (Document::Entry entry : allow->entries()) {
+        if (entry.value.kind() != Document::Kind::scalar) continue;
+        words.push_back({{entry.key, entry.key_position}, {entry.value.text(), entry.value.position()}});
+    }
+    builder.allow(words, first ? Allowance::Reach::dossier : Allowance::Reach::file, allow->position());
 }
 
 void read_cast_rows(const Document& document, DossierBuilder& builder, Diagnostics& diagnostics) {

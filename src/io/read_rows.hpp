@@ -13,6 +13,9 @@ namespace hearsay {
 /// `relations`, `units` and `actor_kinds`, of a vocabulary file or of a dossier.
 void read_vocabulary_rows(const Document& document, VocabularyBuilder& builder, Diagnostics& diagnostics);
 
+/// What the file allows. The `first` file of a dossier speaks for all of them. Before any rows.
+void read_allowances(const Document& document, bool first, DossierBuilder& builder);
+
 /// Title, actors, places and sources.
 void read_cast_rows(const Document& document, DossierBuilder& builder, Diagnostics& diagnostics);
 

@@ -22,6 +22,8 @@ struct Actor {
     std::string_view
         group_label;  ///< the interest it speaks for where that is not the top of part_of/speaks_for
     std::string_view role;
+    Date since, until;  ///< when it took up its role and left it
+    std::string_view since_text, until_text;
     std::string_view wikidata;  ///< "Q494721", or empty
     std::string_view url;
     std::string_view note;

@@ -51,6 +51,7 @@ ActorKindId CastBuilder::resolve_kind(const Word& word) {
 }
 
 void CastBuilder::add(const ActorDraft& draft) {
+    tables_.keep_allowances(draft.allow, Allowance::Reach::row, draft.id.position);
     Actor actor;
     actor.key = tables_.keep(draft.id.text);
     actor.name = draft.name ? tables_.keep(draft.name.text) : actor.key;
@@ -59,8 +60,12 @@ void CastBuilder::add(const ActorDraft& draft) {
     actor.kind = resolve_kind(draft.kind);
     actor.group_label = tables_.keep(draft.group.text);
     actor.role = tables_.keep(draft.role.text);
+    actor.since = read_date(draft.since, diagnostics_);
+    actor.since_text = tables_.keep(draft.since.text);
+    actor.until = read_date(draft.until, diagnostics_);
+    actor.until_text = tables_.keep(draft.until.text);
     actor.wikidata = check_wikidata(draft.wikidata, diagnostics_) ? tables_.keep(draft.wikidata.text) : "";
-    check_url(draft.url, diagnostics_);
+    read_url(draft.url, draft.id.position);
     actor.url = tables_.keep(draft.url.text);
     actor.note = tables_.keep(draft.note.text);
     actor.codes = keep(draft.codes);
@@ -74,7 +79,16 @@ void CastBuilder::add(const ActorDraft& draft) {
     actors_.push_back(draft);
 }
 
+/// Looks whether the URL of the row at `row` may become a link; what is odd about it can be allowed there.
+void CastBuilder::read_url(const Word& word, Position row) {
+    if (std::optional<UrlProblem> problem = check_url(word)) {
+        if (tables_.allowances.excuse(problem->slug, row)) return;
+        diagnostics_.report(problem->slug, word.position, problem->message, problem->remedy);
+    }
+}
+
 void CastBuilder::add(const PlaceDraft& draft) {
+    tables_.keep_allowances(draft.allow, Allowance::Reach::row, draft.id.position);
     Place place;
     place.key = tables_.keep(draft.id.text);
     place.name = draft.name ? tables_.keep(draft.name.text) : place.key;
@@ -94,6 +108,7 @@ void CastBuilder::add(const PlaceDraft& draft) {
 }
 
 void CastBuilder::add(const SourceDraft& draft) {
+    tables_.keep_allowances(draft.allow, Allowance::Reach::row, draft.id.position);
     Source source;
     source.key = tables_.keep(draft.id.text);
     source.title = tables_.keep(draft.title.text);
@@ -101,7 +116,7 @@ void CastBuilder::add(const SourceDraft& draft) {
     source.date = read_date(draft.date, diagnostics_);
     source.date_text = tables_.keep(draft.date.text);
     source.language = check_language(draft.language, diagnostics_) ? tables_.keep(draft.language.text) : "";
-    check_url(draft.url, diagnostics_);
+    read_url(draft.url, draft.id.position);
     source.url = tables_.keep(draft.url.text);
     source.reliability = check_grade(draft.reliability, diagnostics_);
     source.text_file = tables_.keep(draft.text.text);
@@ -276,6 +291,7 @@ void CastBuilder::link_publishers() {
         source.publisher = publisher_called(word, source);
         ActorId actor = tables_.publishers[source.publisher].actor;
         if (!actor || tables_.vocabulary.actor_kinds()[tables_.actors[actor].kind].publishes) continue;
+        if (tables_.allowances.excuse(Slug::wrong_kind, source.position)) continue;
         diagnostics_.report(
             Slug::wrong_kind, word.position,
             fmt::format("publisher '{}' is an actor of kind '{}', which does not publish", word.text,

@@ -38,6 +38,7 @@ class CastBuilder {
     LocalTexts keep(const std::vector<LocalWord>& words);
     std::vector<std::string_view> keep(const std::vector<Word>& words);
     ActorKindId resolve_kind(const Word& word);
+    void read_url(const Word& word, Position row);
     void link_actors();
     void link_places();
     void derive_groups();

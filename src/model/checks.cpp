@@ -106,29 +106,28 @@ char check_grade(const Word& word, Diagnostics& diagnostics) {
     return 0;
 }
 
-void check_url(const Word& word, Diagnostics& diagnostics) {
-    if (!word) return;
+std::optional<UrlProblem> check_url(const Word& word) {
+    if (!word) return std::nullopt;
     if (word.text.size() > longest_url) {
-        diagnostics.report(
-            Slug::bad_url, word.position,
+        return UrlProblem{
+            Slug::bad_url,
             fmt::format("this URL has {} characters; at most {} are allowed", word.text.size(), longest_url),
-            "shorten it; what follows '?' is often not needed");
-        return;
+            "shorten it; what follows '?' is often not needed"};
     }
     std::string scheme = lower_scheme(word.text);
     bool broken = has_broken_characters(word.text);
     if (broken && may_link(scheme)) {
-        diagnostics.report(Slug::bad_url, word.position,
-                           "this URL contains blanks, line ends or control characters",
-                           "copy it again, or percent-encode them");
-    } else if (broken || !may_link(scheme)) {
-        diagnostics.report(Slug::unlinked_url, word.position, "this URL will be shown but never linked",
-                           "only http, https and mailto are linked");
-    } else if (has_user_name(word.text, scheme)) {
-        diagnostics.report(Slug::suspicious_url, word.position,
-                           "this URL has a user name before '@': its host is not what it seems to be",
-                           "check where it leads; it will be shown but never linked");
+        return UrlProblem{Slug::bad_url, "this URL contains blanks, line ends or control characters",
+                          "copy it again, or percent-encode them"};
     }
+    if (broken || !may_link(scheme)) {
+        return UrlProblem{Slug::unlinked_url, "this URL will be shown but never linked",
+                          "only http, https and mailto are linked"};
+    }
+    if (!has_user_name(word.text, scheme)) return std::nullopt;
+    return UrlProblem{Slug::suspicious_url,
+                      "this URL has a user name before '@': its host is not what it seems to be",
+                      "check where it leads; it will be shown but never linked"};
 }
 
 bool linkable_url(std::string_view url) {

@@ -4,6 +4,8 @@
 #include "model/date.hpp"
 #include "model/word.hpp"
 
+#include <optional>
+#include <string>
 #include <string_view>
 
 namespace hearsay {
@@ -25,8 +27,15 @@ bool check_language(const Word& word, Diagnostics& diagnostics);
 /// The Admiralty grade 'A' to 'F' of `word`, or 0.
 char check_grade(const Word& word, Diagnostics& diagnostics);
 
-/// Reports a URL that is broken, cannot become a link, or hides its host.
-void check_url(const Word& word, Diagnostics& diagnostics);
+/// What is wrong with a URL.
+struct UrlProblem {
+    Slug slug{};
+    std::string message;
+    std::string_view remedy;
+};
+
+/// Whether a URL is broken, cannot become a link, or hides its host; nothing when it is fine.
+std::optional<UrlProblem> check_url(const Word& word);
 
 /// Whether a diagram or page of ours may link to `url`: http, https or mailto, without control characters,
 /// blanks or a user name.

@@ -61,8 +61,9 @@ struct Claim {
     Quantity quantity;
     TextId quantity_text;
 
-    std::uint32_t line = 0;  ///< line in the source, from 1; 0 when not stated
-    TextId anchor;           ///< an exact short text in the source
+    std::uint32_t line = 0;        ///< line in the source, from 1; the first one stated, 0 when none is
+    IdRange<std::uint32_t> lines;  ///< every line it was read from
+    TextId anchor;                 ///< an exact short text in the source
     TextId note;
     Position position;  ///< in the dossier's files
 };

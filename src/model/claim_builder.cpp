@@ -127,15 +127,24 @@ void ClaimBuilder::read_mention(const ClaimDraft& draft, Claim& claim) {
     claim.said_text = tables_.keep_id(draft.said.text);
     claim.anchor = tables_.keep_id(draft.anchor.text);
     claim.note = tables_.keep_id(draft.note.text);
-    if (!draft.line) return;
-    std::optional<std::int64_t> line = parse_whole_number(draft.line.text);
-    if (line && *line >= 1 && *line <= 1'000'000'000) {
-        claim.line = static_cast<std::uint32_t>(*line);
-        return;
+    read_lines(draft.lines, claim);
+}
+
+void ClaimBuilder::read_lines(const std::vector<Word>& words, Claim& claim) {
+    std::vector<std::uint32_t> lines;
+    for (const Word& word : words) {
+        std::optional<std::int64_t> line = parse_whole_number(word.text);
+        if (line && *line >= 1 && *line <= 1'000'000'000) {
+            lines.push_back(static_cast<std::uint32_t>(*line));
+            continue;
+        }
+        diagnostics_.report(Slug::bad_value, word.position,
+                            fmt::format("'{}' is not a line number", word.text),
+                            "write a whole number from 1, or a list of them: [12, 22]");
     }
-    diagnostics_.report(Slug::bad_value, draft.line.position,
-                        fmt::format("'{}' is not a line number", draft.line.text),
-                        "write a whole number from 1");
+    if (lines.empty()) return;
+    claim.line = lines.front();
+    claim.lines = tables_.line_lists.add(lines);
 }
 
 void ClaimBuilder::read_attribution(const ClaimDraft& draft, Claim& claim) {
@@ -177,7 +186,7 @@ AttributionKind ClaimBuilder::kind_of_attribution(const Claim& claim) const {
     return claim.relays.empty() ? AttributionKind::direct : AttributionKind::relayed;
 }
 
-void ClaimBuilder::check_kinds(const std::vector<Word>& words, std::span<const ActorId> actors,
+void ClaimBuilder::check_kinds(Position row, const std::vector<Word>& words, std::span<const ActorId> actors,
                                const RelationType& relation, std::span<const ActorKindId> allowed,
                                const char* role) {
     if (allowed.empty() || words.size() != actors.size()) return;
@@ -186,10 +195,12 @@ void ClaimBuilder::check_kinds(const std::vector<Word>& words, std::span<const A
         ActorKindId kind = tables_.actors[actors[at]].kind;
         if (kind == vocabulary.default_actor_kind() || std::ranges::find(allowed, kind) != allowed.end())
             continue;
-        diagnostics_.report(Slug::wrong_kind, words[at].position,
-                            fmt::format("'{}' is of kind '{}', unusual as {} of '{}'", words[at].text,
-                                        vocabulary.actor_kinds()[kind].key, role, relation.key),
-                            "check the actor and the relation; this is a warning only");
+        if (tables_.allowances.excuse(Slug::wrong_kind, row)) return;
+        diagnostics_.report(
+            Slug::wrong_kind, words[at].position,
+            fmt::format("'{}' is of kind '{}', unusual as {} of '{}'", words[at].text,
+                        vocabulary.actor_kinds()[kind].key, role, relation.key),
+            "check the actor and the relation; if it is meant, write 'allow: {wrong-kind: why}'");
     }
 }
 
@@ -208,14 +219,16 @@ void ClaimBuilder::check_relation(const ClaimDraft& draft, const Claim& claim) {
                             "remove 'object:'");
     }
     bool has_target = !draft.objects.empty() || !draft.about.empty() || draft.subjects.size() > 1;
-    if (relation.layer == Layer::events && relation.takes_object && !has_target) {
+    if (relation.layer == Layer::events && relation.takes_object && !has_target &&
+        !tables_.allowances.excuse(Slug::missing_object, claim.position)) {
         diagnostics_.report(Slug::missing_object, draft.relation.position,
                             fmt::format("'{}' says what somebody does, but not to whom", relation.key),
-                            "add 'object:', if the source names it");
+                            "add 'object:'; if the source names none, write 'allow: {missing-object: why}'");
     }
-    check_kinds(draft.subjects, tables_.actor_lists[claim.subjects], relation, relation.subject_kinds,
-                "subject");
-    check_kinds(draft.objects, tables_.actor_lists[claim.objects], relation, relation.object_kinds, "object");
+    check_kinds(claim.position, draft.subjects, tables_.actor_lists[claim.subjects], relation,
+                relation.subject_kinds, "subject");
+    check_kinds(claim.position, draft.objects, tables_.actor_lists[claim.objects], relation,
+                relation.object_kinds, "object");
 }
 
 void ClaimBuilder::queue_references(const ClaimDraft& draft, ClaimId id) {
@@ -236,6 +249,7 @@ void ClaimBuilder::add(const ClaimDraft& draft) {
         report_duplicate(draft.id, "claim", diagnostics_);
         return;
     }
+    tables_.keep_allowances(draft.allow, Allowance::Reach::row, claim.position);
     claim.proposition = proposition_called(draft.proposition);
     read_who(draft, claim);
     read_what(draft, claim);

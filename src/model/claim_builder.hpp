@@ -42,12 +42,13 @@ class ClaimBuilder {
     Quantity read_quantity(const Word& word);
     void read_who(const ClaimDraft& draft, Claim& claim);
     void read_what(const ClaimDraft& draft, Claim& claim);
+    void read_lines(const std::vector<Word>& words, Claim& claim);
     void read_mention(const ClaimDraft& draft, Claim& claim);
     void read_attribution(const ClaimDraft& draft, Claim& claim);
     AttributionKind kind_of_attribution(const Claim& claim) const;
     IdRange<GroupId> groups_of(std::span<const Origin> origins);
     void check_relation(const ClaimDraft& draft, const Claim& claim);
-    void check_kinds(const std::vector<Word>& words, std::span<const ActorId> actors,
+    void check_kinds(Position row, const std::vector<Word>& words, std::span<const ActorId> actors,
                      const RelationType& relation, std::span<const ActorKindId> allowed, const char* role);
     void queue_references(const ClaimDraft& draft, ClaimId id);
     Reference dispute(const Word& word);

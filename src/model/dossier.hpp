@@ -32,6 +32,9 @@ class Dossier {
     /// What analysts think of claims and propositions, in file order.
     std::span<const Opinion> opinions() const { return tables_.opinions; }
 
+    /// Which warnings are let stand, and why.
+    const Allowances& allowances() const { return tables_.allowances; }
+
     std::string_view text(TextId id) const { return tables_.texts[id]; }
     std::string_view key(ClaimId id) const { return text(tables_.claims[id].key); }
     std::string_view key(PropositionId id) const { return text(tables_.propositions[id]); }
@@ -42,6 +45,9 @@ class Dossier {
     std::span<const UnitId> list(IdRange<UnitId> range) const { return tables_.unit_lists[range]; }
     std::span<const GroupId> list(IdRange<GroupId> range) const { return tables_.group_lists[range]; }
     std::span<const Origin> list(IdRange<Origin> range) const { return tables_.origin_lists[range]; }
+    std::span<const std::uint32_t> list(IdRange<std::uint32_t> range) const {
+        return tables_.line_lists[range];
+    }
     std::span<const TextId> list(IdRange<TextId> range) const { return tables_.text_lists[range]; }
 
     /// The row whose id in the files is `key`, or none. O(1).

@@ -7,6 +7,7 @@
 #include "model/drafts.hpp"
 
 #include <optional>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -20,6 +21,11 @@ class DossierBuilder {
     DossierBuilder(Vocabulary vocabulary, Diagnostics& diagnostics);
 
     void set_title(std::string_view title, std::string_view description);
+    /// What a whole file allows, or the whole dossier when `reach` says so. Before any row: rows ask for it.
+    void allow(std::span<const LocalWord> words, Allowance::Reach reach, Position file) {
+        tables_.keep_allowances(words, reach, file);
+    }
+
     void add(const ActorDraft& draft);
     void add(const PlaceDraft& draft);
     void add(const SourceDraft& draft);

@@ -3,10 +3,13 @@
 #include "base/table.hpp"
 #include "base/text_pool.hpp"
 #include "model/actor.hpp"
+#include "model/allowance.hpp"
 #include "model/claim.hpp"
 #include "model/opinion.hpp"
 #include "model/vocabulary.hpp"
+#include "model/word.hpp"
 
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -46,6 +49,7 @@ struct DossierTables {
     Table<ClaimId, Claim> claims;
     Table<PropositionId, TextId> propositions;
     std::vector<Opinion> opinions;
+    Allowances allowances;
 
     ListPool<ActorId> actor_lists;
     ListPool<PlaceId> place_lists;
@@ -54,6 +58,7 @@ struct DossierTables {
     ListPool<GroupId> group_lists;
     ListPool<Origin> origin_lists;
     ListPool<TextId> text_lists;
+    ListPool<std::uint32_t> line_lists;
 
     KeyIndex<ActorId> actor_keys;
     KeyIndex<PlaceId> place_keys;
@@ -67,6 +72,10 @@ struct DossierTables {
 
     /// `text`, kept for the life of the dossier.
     std::string_view keep(std::string_view text) { return text.empty() ? text : texts[texts.intern(text)]; }
+
+    /// Keeps what a row, or a whole file, allows. Slugs that nobody knows are passed over: the reader of
+    /// files has reported them.
+    void keep_allowances(std::span<const LocalWord> allow, Allowance::Reach reach, Position row);
 
     /// The same as an id; none for an empty text.
     TextId keep_id(std::string_view text) { return text.empty() ? TextId{} : texts.intern(text); }

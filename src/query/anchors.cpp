@@ -3,6 +3,7 @@
 #include "base/sha256.hpp"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <string_view>
@@ -47,10 +48,12 @@ std::pair<std::string, std::string> problem_of(const Dossier& dossier, const Cla
         return {fmt::format("'{}' stands in '{}' more than once", anchor, file),
                 "take more words, so that one place is meant"};
     }
-    if (claim.line > 0 && claim.line != lines.front()) {
-        return {
-            fmt::format("'{}' stands on line {} of '{}', not {}", anchor, lines.front(), file, claim.line),
-            fmt::format("write 'line: {}'", lines.front())};
+    std::span<const std::uint32_t> stated = dossier.list(claim.lines);
+    if (!stated.empty() && std::ranges::find(stated, lines.front()) == stated.end()) {
+        return {fmt::format("'{}' stands on line {} of '{}', not {}", anchor, lines.front(), file,
+                            fmt::join(stated, " or ")),
+                stated.size() == 1 ? fmt::format("write 'line: {}'", lines.front())
+                                   : fmt::format("add {} to 'line'", lines.front())};
     }
     return {};
 }

@@ -29,11 +29,36 @@ std::vector<const Opinion*> opinions_on(const Dossier& dossier, PropositionId pr
                           [&](const Opinion& opinion) { return opinion.proposition == proposition; });
 }
 
+std::vector<const Opinion*> opinions_on(const Dossier& dossier, std::span<const ClaimId> claims) {
+    if (dossier.opinions().empty()) return {};
+    std::vector<bool> claim_asked(dossier.claims().size()), proposition_asked(dossier.propositions().size());
+    for (ClaimId id : claims) {
+        claim_asked[id.value] = true;
+        PropositionId proposition = dossier.claims()[id].proposition;
+        if (proposition) proposition_asked[proposition.value] = true;
+    }
+    return opinions_where(dossier, [&](const Opinion& opinion) {
+        return opinion.claim ? claim_asked[opinion.claim.value]
+                             : proposition_asked[opinion.proposition.value];
+    });
+}
+
+namespace {
+
+std::string_view word_of(const Opinion& opinion) {
+    return agreement_texts[static_cast<std::size_t>(opinion.agreement)];
+}
+
+}  // namespace
+
+std::string short_opinion_text(const Opinion& opinion) {
+    return fmt::format("{} ({})", word_of(opinion), opinion.author);
+}
+
 std::string opinion_text(const Dossier& dossier, const Opinion& opinion) {
-    std::string target = opinion.proposition ? fmt::format(" on {}", dossier.key(opinion.proposition)) : "";
-    return fmt::format("{} ({}{}{}){}: {}", agreement_texts[static_cast<std::size_t>(opinion.agreement)],
-                       opinion.author, opinion.date_text.empty() ? "" : ", ", opinion.date_text, target,
-                       opinion.reason);
+    std::string_view target = opinion.claim ? dossier.key(opinion.claim) : dossier.key(opinion.proposition);
+    return fmt::format("{} ({}{}{}) on {}: {}", word_of(opinion), opinion.author,
+                       opinion.date_text.empty() ? "" : ", ", opinion.date_text, target, opinion.reason);
 }
 
 }  // namespace hearsay

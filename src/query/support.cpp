@@ -62,20 +62,32 @@ std::size_t independent_groups(std::span<const GroupId> groups, std::span<const 
     return independent;
 }
 
-std::string verdict(const Dossier& dossier, const Support& support, const Judgement& judgement) {
-    std::vector<GroupId> groups;
-    std::size_t speakers = 0;
+Judged judge(const Dossier& dossier, const Support& support, std::span<const JoinedGroups> joined) {
+    Judged judged;
+    std::vector<GroupId> groups, asked;
     for (const Origin& origin : support.origins) {
         if (!origin.actor) continue;
-        ++speakers;
+        judged.speakers.push_back(origin.actor);
         GroupId group = dossier.actors()[origin.actor].group;
-        if (!dossier.groups()[group].unnamed) add_once(groups, group);
+        add_once(groups, group);
+        if (!dossier.groups()[group].unnamed) add_once(asked, group);
     }
-    std::size_t independent = independent_groups(groups, judgement.joined);
-    std::string text = speakers == 0      ? "unsourced"
-                       : speakers == 1    ? "single-origin"
-                       : independent <= 1 ? "single-group"
-                                          : fmt::format("corroborated by {} independent groups", independent);
+    judged.independent = independent_groups(asked, joined);
+    std::size_t speakers = judged.speakers.size();
+    judged.standing = speakers == 0                                         ? Standing::unsourced
+                      : speakers == 1                                       ? Standing::single_origin
+                      : judged.independent > 1                              ? Standing::corroborated
+                      : groups.size() == asked.size() || groups.size() == 1 ? Standing::single_group
+                                                                            : Standing::not_shown;
+    return judged;
+}
+
+std::string verdict(const Dossier& dossier, const Support& support, const Judgement& judgement) {
+    Judged judged = judge(dossier, support, judgement.joined);
+    constexpr std::string_view words[] = {"unsourced", "single-origin", "single-group", "single-group"};
+    std::string text = judged.standing == Standing::corroborated
+                           ? fmt::format("corroborated by {} independent groups", judged.independent)
+                           : std::string(words[static_cast<std::size_t>(judged.standing)]);
     return judgement.disputed ? text + ", disputed" : text;
 }
 

@@ -2,6 +2,7 @@
 
 #include "model/dossier.hpp"
 
+#include <cstdint>
 #include <span>
 #include <string>
 #include <vector>
@@ -38,17 +39,35 @@ std::vector<JoinedGroups> joined_groups(const Dossier& dossier);
 /// How many of `groups` are independent when those that `joined` names count as one.
 std::size_t independent_groups(std::span<const GroupId> groups, std::span<const JoinedGroups> joined);
 
+/// How far origins bear each other out. Documents that speak in their own voice are no speakers here: they
+/// vouch for themselves, and may have copied each other. Nor does anybody bear out an origin nobody could
+/// ask.
+enum class Standing : std::uint8_t {
+    unsourced,      ///< no document names anybody
+    single_origin,  ///< one speaker
+    single_group,   ///< several speakers of one interest
+    not_shown,      ///< several speakers, of whom at most one group could be asked
+    corroborated,   ///< speakers of independent groups
+};
+
+struct Judged {
+    Standing standing = Standing::unsourced;
+    std::vector<ActorId> speakers;
+    std::size_t independent = 0;  ///< groups that could be asked and that are independent of each other
+};
+
+/// What `verdict` and every other sentence on support go by. Groups that `joined` names count as one.
+Judged judge(const Dossier& dossier, const Support& support, std::span<const JoinedGroups> joined = {});
+
 /// How `verdict` judges.
 struct Judgement {
     bool disputed = false;                 ///< claims of the proposition contradict each other
     std::span<const JoinedGroups> joined;  ///< groups that count as one; none unless judged strictly
 };
 
-/// The support in words: "unsourced" (no document names anybody), "single-origin", "single-group" (several
-/// origins of one interest), or "corroborated by N independent groups"; then ", disputed" where the claims
-/// contradict each other. Documents that speak in their own voice vouch for themselves and count as origins
-/// of their publisher's group, but do not corroborate: they may have copied each other. Neither do origins
-/// nobody could ask.
+/// The support in words: "unsourced", "single-origin", "single-group" (also where more groups are not shown
+/// to be independent), or "corroborated by N independent groups"; then ", disputed" where the claims
+/// contradict each other.
 std::string verdict(const Dossier& dossier, const Support& support, const Judgement& judgement = {});
 
 /// How files and answers name an origin: the id of the actor, or of the document.

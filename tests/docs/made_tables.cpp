@@ -23,6 +23,7 @@ std::string value_text(const Field& field) {
         case FieldType::texts: return "text or list of texts";
         case FieldType::local_texts: return "map of languages to texts";
         case FieldType::codes: return "map of schemes to codes";
+        case FieldType::reasons: return "map of warnings to reasons";
         case FieldType::rows: return fmt::format("list, see [{0}](#{0})", field.name);
     }
     return {};
@@ -41,7 +42,9 @@ std::string table_of_problems() {
     std::string table = "| slug | | what is wrong |\n|---|---|---|\n";
     for (const DiagnosticKind& kind : diagnostic_kinds()) {
         table += fmt::format("| `{}` | {} | {} |\n", kind.text,
-                             kind.severity == Severity::error ? "error" : "warning", kind.summary);
+                             fmt::format("{}{}", severity_text(kind.severity),
+                                         kind.severity == Severity::lint ? ", `--strict`" : ""),
+                             kind.summary);
     }
     return table;
 }

@@ -22,7 +22,7 @@ std::string replayed(const std::string& lines) {
 TEST_CASE("a page shows what a command prints now", "[docs]") {
     CHECK(replayed("$ hearsay explain bad-dat\nwhatever\n$ echo $?\n0\n") ==
           "$ hearsay explain bad-dat\n"
-          "hearsay: warning: there is no problem called 'bad-dat'; did you mean 'bad-date'? [unknown-slug]\n"
+          "hearsay: error: there is no problem called 'bad-dat'; did you mean 'bad-date'? [unknown-slug]\n"
           "      = 'hearsay explain' lists them all\n"
           "$ echo $?\n1\n");
 }

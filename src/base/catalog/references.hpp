@@ -212,9 +212,9 @@ claims:
   - {id: C001, subject: PRK, relation: sends_troops, object: RUS, source: S000}
 )"},
 
-    {Slug::unknown_slug, "unknown-slug", Severity::warning, "there is no problem of this name",
-     "`hearsay explain` takes the word that stands in brackets at the end of an error or a warning. "
-     "Without a word it lists all of them.",
+    {Slug::unknown_slug, "unknown-slug", Severity::error, "there is no problem of this name",
+     "`hearsay explain` and `allow` take the word that stands in brackets at the end of an error or a "
+     "warning. `hearsay explain` without a word lists all of them.",
      R"(# hearsay explain unknown-actr
 actors:
   - {id: PRK, name: North Korea, kind: state}

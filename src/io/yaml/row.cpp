@@ -2,6 +2,7 @@
 
 #include "base/check.hpp"
 #include "base/suggest.hpp"
+#include "base/unicode.hpp"
 #include "model/checks.hpp"
 
 #include <fmt/format.h>
@@ -25,6 +26,7 @@ std::string_view expected(FieldType type) {
         case FieldType::texts: return "a text or a list of texts";
         case FieldType::local_texts: return "a map of languages to texts, like {it: Corea del Nord}";
         case FieldType::codes: return "a map of schemes to codes, like {iso3166: KP}";
+        case FieldType::reasons: return "a map of warnings to reasons, like {undated-source: it has no date}";
         case FieldType::rows: return "a list";
     }
     return {};
@@ -38,6 +40,26 @@ std::string_view kind_text(Kind kind) {
         case Kind::mapping: return "a map";
     }
     return {};
+}
+
+/// What to do when a value of `kind` stands where a field of `type` wants another.
+std::string_view remedy(FieldType type, Kind kind) {
+    switch (type) {
+        case FieldType::texts:
+            return "write a text, or a list of texts like [one, two]; a text with ': ' or braces needs "
+                   "quotes";
+        case FieldType::local_texts:
+        case FieldType::codes:
+        case FieldType::reasons: return "write 'key: value' in braces, or on indented lines of their own";
+        case FieldType::rows: return "start each entry on a line of its own with '- '";
+        case FieldType::text:
+        case FieldType::identifier:
+        case FieldType::flag:
+        case FieldType::choice: break;
+    }
+    if (kind == Kind::sequence)
+        return "write one value, without brackets or '- '; only some keys take several";
+    return "write one value; a text with ': ' or braces in it needs quotes";
 }
 
 /// Reads one value against its field and says whether it may be used.
@@ -54,6 +76,7 @@ class ValueCheck {
             case FieldType::texts: return texts(value);
             case FieldType::local_texts: return map(value, true);
             case FieldType::codes: return map(value, false);
+            case FieldType::reasons: return reasons(value);
             case FieldType::rows: return value.kind() == Kind::sequence || wrong_type(value);
         }
         return false;
@@ -66,7 +89,7 @@ class ValueCheck {
                                         kind_text(value.kind())),
                             value.kind() == Kind::null
                                 ? fmt::format("write a value, or leave '{}' out", field_.name)
-                                : std::string{});
+                                : std::string(remedy(field_.type, value.kind())));
         return false;
     }
 
@@ -82,7 +105,8 @@ class ValueCheck {
     bool flag(Node value) const {
         if (value.text() == "true" || value.text() == "false") return true;
         diagnostics_.report(Slug::bad_value, value.position(),
-                            fmt::format("'{}' must be true or false, not '{}'", field_.name, value.text()));
+                            fmt::format("'{}' must be true or false, not '{}'", field_.name, value.text()),
+                            fmt::format("write true, or leave '{}' out", field_.name));
         return false;
     }
 
@@ -120,6 +144,43 @@ class ValueCheck {
             if (languages && !check_language({entry.key, entry.key_position}, diagnostics_)) good = false;
         }
         return good;
+    }
+
+    bool reasons(Node value) const {
+        if (value.kind() != Kind::mapping) return wrong_type(value);
+        bool good = true;
+        for (Document::Entry entry : value.entries()) {
+            if (!allowable(entry) || !reason(entry)) good = false;
+        }
+        return good;
+    }
+
+    /// Only what does no harm can be let stand.
+    bool allowable(const Document::Entry& entry) const {
+        const DiagnosticKind* kind = find_diagnostic_kind(entry.key);
+        if (kind && kind->severity != Severity::error) return true;
+        if (kind) {
+            diagnostics_.report(Slug::bad_value, entry.key_position,
+                                fmt::format("'{}' is an error, which cannot be allowed", entry.key),
+                                "mend it; only warnings can be allowed");
+            return false;
+        }
+        std::vector<std::string_view> slugs = allowable_slugs();
+        diagnostics_.report(
+            Slug::unknown_slug, entry.key_position,
+            fmt::format("there is no warning called '{}'{}", entry.key, did_you_mean(entry.key, slugs)),
+            "write the word in brackets at the end of the warning; 'hearsay explain' lists them all");
+        return false;
+    }
+
+    bool reason(const Document::Entry& entry) const {
+        bool scalar = entry.value.kind() == Kind::scalar;
+        if (scalar && !clean_text(entry.value.text()).empty()) return true;
+        if (!scalar && entry.value.kind() != Kind::null) return wrong_type(entry.value);
+        diagnostics_.report(Slug::bad_value, entry.value.position(),
+                            fmt::format("'{}' is allowed without a reason", entry.key),
+                            "say why it may stand, for whoever reads the dossier next");
+        return false;
     }
 
     const Field& field_;

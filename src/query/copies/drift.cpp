@@ -87,10 +87,10 @@ class CopyFinder {
         if (original.source == copy.source) return false;
         if (original.anchor && original.anchor == copy.anchor) return true;
         auto found = runs_.find({original.source, copy.source});
-        if (found == runs_.end() || original.line == 0 || copy.line == 0) return false;
+        if (found == runs_.end()) return false;
         return std::ranges::any_of(*found->second, [&](const CommonRun& run) {
-            return run.original_first <= original.line && original.line <= run.original_last &&
-                   run.copy_first <= copy.line && copy.line <= run.copy_last;
+            return any_within(original, run.original_first, run.original_last) &&
+                   any_within(copy, run.copy_first, run.copy_last);
         });
     }
 
@@ -110,6 +110,11 @@ class CopyFinder {
     }
 
   private:
+    bool any_within(const Claim& claim, std::uint32_t first, std::uint32_t last) const {
+        return std::ranges::any_of(dossier_.list(claim.lines),
+                                   [=](std::uint32_t line) { return first <= line && line <= last; });
+    }
+
     /// A proposition with a hundred thousand mentions is not compared each with each.
     static constexpr std::size_t most_compared = 200;
 

@@ -2,6 +2,7 @@
 
 #include "query/conflicts.hpp"
 #include "query/trace.hpp"
+#include "render/table/opinion_cells.hpp"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -129,6 +130,12 @@ const ClaimColumn columns[] = {
      [](const Dossier& d, ClaimId, const Claim& c) {
          return c.proposition ? Value{d.key(c.proposition)} : Value{};
      }},
+    {"opinions", "", false, false, false,
+     [](const Dossier& d, ClaimId id, const Claim&) { return Value{opinion_list(d, opinions_on(d, id))}; }},
+    {"", "opinion", true, true, false,
+     [](const Dossier& d, ClaimId id, const Claim&) {
+         return Value{short_opinion_list(opinions_on(d, id))};
+     }},
 };
 
 /// "1 origin (NIS)", "3 publishers (CDT, S001, ASIANEWS)".
@@ -211,6 +218,7 @@ ResultTable claim_table(const Dossier& dossier, std::span<const ClaimId> claims,
     }
     hide_blank_columns(table);
     add_support(dossier, support_of(dossier, claims), table);
+    add_opinion_footnote(dossier, opinions_on(dossier, claims), table);
     return table;
 }
 
@@ -218,25 +226,32 @@ ResultTable support_table(const Dossier& dossier, std::span<const PropositionId>
                           std::span<const ClaimId> claims, bool strict) {
     ResultTable table;
     table.command = "support";
-    table.columns = {{"proposition", "proposition", false}, {"mentions", "mentions", true},
-                     {"sources", "sources", true},          {"publishers", "publishers", true},
-                     {"origins", "origins", true},          {"groups", "groups", true},
-                     {"verdict", "verdict", false}};
+    table.columns = {
+        {"proposition", "proposition", false}, {"mentions", "mentions", true}, {"sources", "sources", true},
+        {"publishers", "publishers", true},    {"origins", "origins", true},   {"groups", "groups", true},
+        {"verdict", "verdict", false},         {"opinions", "", false},        {"", "opinion", false}};
     std::vector<std::vector<ClaimId>> mentions(dossier.propositions().size());
     for (ClaimId id : claims) {
         if (PropositionId proposition = dossier.claims()[id].proposition)
             mentions[proposition.value].push_back(id);
     }
+    std::vector<ClaimId> found;  // all that is counted
     std::vector<bool> disputed = disputed_propositions(dossier, find_conflicts(dossier, claims));
     std::vector<JoinedGroups> joined = strict ? joined_groups(dossier) : std::vector<JoinedGroups>{};
     for (PropositionId id : propositions) {
         if (mentions[id.value].empty()) continue;
+        std::vector<const Opinion*> opinions = opinions_on(dossier, mentions[id.value]);
         Support support = support_of(dossier, mentions[id.value]);
         table.rows.push_back({dossier.key(id), support.mentions.size(), support.sources.size(),
                               support.publishers.size(), support.origins.size(),
                               independent_groups(support.groups, joined),
-                              verdict(dossier, support, {disputed[id.value], joined})});
+                              verdict(dossier, support, {disputed[id.value], joined}),
+                              opinion_list(dossier, opinions), short_opinion_list(opinions)});
+        found.insert(found.end(), mentions[id.value].begin(), mentions[id.value].end());
     }
+    std::vector<const Opinion*> opinions = opinions_on(dossier, found);
+    if (opinions.empty()) table.columns.back().title.clear();
+    add_opinion_footnote(dossier, opinions, table);
     return table;
 }
 

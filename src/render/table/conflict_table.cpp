@@ -1,5 +1,6 @@
 #include "render/table/conflict_table.hpp"
 
+#include "render/table/opinion_cells.hpp"
 #include "render/table/values.hpp"
 
 #include <fmt/format.h>
@@ -27,9 +28,18 @@ Value::Lists all_pair_keys(const Dossier& dossier, const ConflictCluster& cluste
     return keys;
 }
 
+/// What analysts think of the claims that clash, under the table.
+void add_opinions(const Dossier& dossier, const Conflicts& conflicts, ResultTable& table) {
+    std::vector<ClaimId> claims;
+    for (const ConflictCluster& cluster : conflicts.clusters) {
+        claims.insert(claims.end(), cluster.claims.begin(), cluster.claims.end());
+    }
+    add_opinion_footnote(dossier, opinions_on(dossier, claims), table);
+}
+
 /// A row for people and programs; `count` is the number of `pairs`, of which not all may be listed.
-std::vector<Value> row(const ConflictCluster& cluster, Value::List claims, Value::Lists pairs,
-                       std::size_t count, bool soft) {
+std::vector<Value> row(const Dossier& dossier, const ConflictCluster& cluster, Value::List claims,
+                       Value::Lists pairs, std::size_t count, bool soft) {
     return {cluster.name,
             cluster.label,
             fmt::format("{}", fmt::join(cluster.propositions, "+")),
@@ -37,7 +47,8 @@ std::vector<Value> row(const ConflictCluster& cluster, Value::List claims, Value
             std::move(pairs),
             count,
             cluster.entered(),
-            soft};
+            soft,
+            opinion_list(dossier, opinions_on(dossier, cluster.claims))};
 }
 
 std::string caption(const Conflicts& conflicts) {
@@ -52,9 +63,9 @@ std::string caption(const Conflicts& conflicts) {
 ResultTable empty_table(const Conflicts& conflicts) {
     ResultTable table;
     table.command = "conflicts";
-    table.columns = {{"cluster", "cluster"}, {"kind", ""},    {"proposition", ""},
-                     {"claims", "claims"},   {"pairs", ""},   {"pair_count", "pairs", true},
-                     {"entered", "entered"}, {"soft", "soft"}};
+    table.columns = {{"cluster", "cluster"}, {"kind", ""},     {"proposition", ""},
+                     {"claims", "claims"},   {"pairs", ""},    {"pair_count", "pairs", true},
+                     {"entered", "entered"}, {"soft", "soft"}, {"opinions", ""}};
     table.summary = {{"clusters", conflicts.clusters.size()}, {"pairs", conflicts.pair_count}};
     table.caption = caption(conflicts);
     return table;
@@ -65,9 +76,10 @@ ResultTable empty_table(const Conflicts& conflicts) {
 ResultTable conflict_table(const Dossier& dossier, const Conflicts& conflicts) {
     ResultTable table = empty_table(conflicts);
     for (const ConflictCluster& cluster : conflicts.clusters) {
-        table.rows.push_back(row(cluster, claim_keys(dossier, cluster), all_pair_keys(dossier, cluster),
-                                 cluster.pair_count, cluster.soft()));
+        table.rows.push_back(row(dossier, cluster, claim_keys(dossier, cluster),
+                                 all_pair_keys(dossier, cluster), cluster.pair_count, cluster.soft()));
     }
+    add_opinions(dossier, conflicts, table);
     return table;
 }
 
@@ -80,10 +92,11 @@ ResultTable explained_conflict_table(const Dossier& dossier, const Conflicts& co
     for (const ConflictCluster& cluster : conflicts.clusters) {
         for (const ConflictPair& pair : cluster.pairs) {
             Value::List keys = pair_keys(dossier, pair);
-            table.rows.push_back(row(cluster, keys, {keys}, 1, pair.soft));
+            table.rows.push_back(row(dossier, cluster, keys, {keys}, 1, pair.soft));
             table.rows.back().push_back(explain_conflict(dossier, cluster, pair));
         }
     }
+    add_opinions(dossier, conflicts, table);
     return table;
 }
 

@@ -9,7 +9,6 @@
 
 #include <algorithm>
 #include <array>
-#include <set>
 
 namespace hearsay {
 
@@ -47,22 +46,16 @@ std::string support_words(const Dossier& dossier, const Support& support, const 
     std::size_t mentions = support.mentions.size();
     if (mentions == 0) return std::string(words.no_mention);
     std::string text = filled(mentions == 1 ? words.one_mention : words.mentions, mentions);
+    Judged judged = judge(dossier, support);
     std::vector<std::string_view> speakers;
-    std::set<GroupId> groups_asked;
-    for (const Origin& origin : support.origins) {
-        if (!origin.actor) continue;
-        speakers.push_back(key_of(dossier, origin));
-        GroupId group = dossier.actors()[origin.actor].group;
-        if (!dossier.groups()[group].unnamed) groups_asked.insert(group);
-    }
-    std::size_t groups = groups_asked.size();
+    for (ActorId speaker : judged.speakers) speakers.push_back(dossier.actors()[speaker].key);
+    // In the order of `Standing`.
+    const std::string_view patterns[] = {words.no_origin, words.one_origin, words.origins_of_one_group,
+                                         words.origins, words.origins_of_groups};
     std::string names = fmt::format("{}", fmt::join(speakers, ", "));
-    std::string_view pattern = speakers.empty()             ? words.no_origin
-                               : speakers.size() == 1       ? words.one_origin
-                               : groups > 1                 ? words.origins_of_groups
-                               : support.groups.size() == 1 ? words.origins_of_one_group
-                                                            : words.origins;
-    return fmt::format("{}, {}", text, filled(pattern, speakers.size(), names, groups));
+    return fmt::format("{}, {}", text,
+                       filled(patterns[static_cast<std::size_t>(judged.standing)], speakers.size(), names,
+                              judged.independent));
 }
 
 std::string counts_words(const ResultTable& table, std::string_view language) {

@@ -58,7 +58,7 @@ TEST_CASE("a problem without file or line shows no line", "[base][diagnostics]")
     CHECK(to_text(diagnostics, sorted[0], false) ==
           "a.yaml: error: the file holds nothing [empty-file]\n      = write something\n");
     CHECK(to_text(diagnostics, sorted[1], false) ==
-          "hearsay: warning: there is no problem 'x' [unknown-slug]\n");
+          "hearsay: error: there is no problem 'x' [unknown-slug]\n");
 }
 
 TEST_CASE("the caret stands below wide, combining and tab characters", "[base][diagnostics]") {

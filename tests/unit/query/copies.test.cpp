@@ -169,6 +169,26 @@ TEST_CASE("what changed between a claim and its copy has a name", "[query][copie
     CHECK(drift_between(original + ", planned: true", copy) == "tense-changed");
 }
 
+TEST_CASE("what did not change between a claim and its copy is not named", "[query][copies]") {
+    auto drift = [](const std::string& original, const std::string& copy) {
+        return drift_between("source: S1, anchor: these words" + original,
+                             "source: S2, anchor: these words" + copy);
+    };
+    CHECK(drift(", certainty: PR+", ", certainty: PR+").empty());
+    CHECK(drift(", certainty: CT+", ", certainty: CT-").empty());  // a denial is no hedge
+    CHECK(drift(", certainty: Uu", ", certainty: CT+").empty());
+    CHECK(drift(", by: X", ", via: AFP, by: X").empty());  // a longer chain names everybody still
+    CHECK(drift(", by: [X, Y]", ", by: [Y, X]").empty());
+    CHECK(drift(", via: [AFP, REUTERS], by: X", ", via: [REUTERS, AFP], by: X").empty());
+    CHECK(drift(", quantity: 5 workers, date: 2024-01", ", quantity: 5 workers, date: 2024").empty());
+    CHECK(drift(", quantity: 5 workers, date: 2024-01", ", quantity: 5 workers").empty());
+    CHECK(drift(", quantity: 5 workers, date: 2024-01", ", quantity: 6 workers, date: 2024-02") ==
+          "number-changed");
+    CHECK(drift(", quantity: 5 workers, date: 2024-01", ", date: 2024-02").empty());
+    CHECK(drift(", quantity: 5 workers", ", of: [troops]").empty());
+    CHECK(drift(", planned: true", ", planned: true").empty());
+}
+
 TEST_CASE("claims are copies by their anchor or by a run that covers their lines", "[query][copies]") {
     CHECK(drift_between("source: S1, certainty: CT+, anchor: a", "source: S2, certainty: PR+, anchor: b")
               .empty());
@@ -180,6 +200,8 @@ TEST_CASE("claims are copies by their anchor or by a run that covers their lines
                              fmt::format("source: S2, certainty: PR+, line: {}", copy), std::span(&reuse, 1));
     };
     CHECK(at_lines(7, 4) == "hedge-gained");
+    CHECK(drift_between("source: S1, certainty: CT+, line: [2, 7]",
+                        "source: S2, certainty: PR+, line: [4, 9]", std::span(&reuse, 1)) == "hedge-gained");
     CHECK(at_lines(6, 4).empty());
     CHECK(at_lines(7, 5).empty());
 }
