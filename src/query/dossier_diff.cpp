@@ -4,6 +4,7 @@
 #include "query/support.hpp"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <iterator>
@@ -74,7 +75,7 @@ std::vector<std::string> texts_of_fields(const Dossier& dossier, const Claim& cl
         text(claim.quantity_text),
         keys<UnitId>(words.units(), dossier.list(claim.of)),
         std::string(dossier.sources()[claim.source].key),
-        claim.line > 0 ? fmt::format("{}", claim.line) : "",
+        fmt::format("{}", fmt::join(dossier.list(claim.lines), ";")),
         text(claim.anchor),
         keys<ActorId>(dossier.actors(), dossier.list(claim.relays)),
         origins_of(dossier, claim),

@@ -1,6 +1,9 @@
 #include "query/copies/text_reuse.hpp"
 
+#include "base/failure.hpp"
 #include "base/unicode.hpp"
+
+#include <fmt/format.h>
 
 #include <algorithm>
 #include <string>
@@ -15,6 +18,9 @@ namespace {
 /// How many places of a shingle are tried as the start of a run. A text that repeats one phrase a thousand
 /// times would otherwise be compared with itself a million times.
 constexpr std::size_t most_places = 64;
+
+/// Some ten thousand pages, of which the shingles take half a gigabyte.
+constexpr std::size_t most_words = 1'000'000;
 
 /// A text as numbered words. An empty line is a word of its own that equals no other, so that nothing matches
 /// across.
@@ -138,6 +144,14 @@ std::vector<TextReuse> find_text_reuse(const Dossier& dossier, std::span<const S
     std::vector<Places> places;
     for (const SourceText& text : texts) {
         words.push_back(numbers.read(text.text));
+        if (words.back().words.size() > most_words) {
+            std::string_view source = dossier.sources()[text.source].key;
+            throw Failure(
+                fmt::format("the text of '{}' has more than {} words, which is no article; leave it "
+                            "out with --drop source:{}",
+                            source, most_words, source),
+                ExitCode::limit);
+        }
         places.push_back(places_of(words.back()));
     }
     auto key = [&dossier](SourceId id) { return dossier.sources()[id].key; };

@@ -35,8 +35,8 @@ inline constexpr std::size_t shortest_run = 10;
 /// Compares each two texts by shingles of eight words (Broder 1997: containment) and lists the runs of ten or
 /// more words that they have in common, longest first match from the left. Words are letters and digits,
 /// without regard to case and accents; neither shingles nor runs reach over an empty line, so that a headline
-/// is no part of the text. Pairs that share nothing are left out. O(texts^2 x words) with texts that repeat
-/// themselves little.
+/// is no part of the text. Pairs that share nothing are left out. Throws `Failure` at a text of more than a
+/// million words. O(texts^2 x words) with texts that repeat themselves little.
 std::vector<TextReuse> find_text_reuse(const Dossier& dossier, std::span<const SourceText> texts);
 
 }  // namespace hearsay

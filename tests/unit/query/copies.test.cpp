@@ -1,3 +1,4 @@
+#include "base/failure.hpp"
 #include "query/copies/circular.hpp"
 #include "query/copies/drift.hpp"
 #include "query/copies/text_reuse.hpp"
@@ -113,6 +114,13 @@ TEST_CASE("a text that repeats itself is compared in time", "[query][copies]") {
     std::vector<TextReuse> found = reuse_of(dossier, {text, text});
     REQUIRE(found.size() == 1);
     CHECK(found[0].shared == found[0].shingles);
+}
+
+TEST_CASE("a text of more than a million words is refused by name", "[query][copies]") {
+    Dossier dossier = dossier_of();
+    std::string text;
+    for (int word = 0; word <= 1'000'000; ++word) text += "w ";
+    CHECK_THROWS_AS(reuse_of(dossier, {text}), Failure);
 }
 
 TEST_CASE("several sources and one actor behind them are one voice", "[query][copies]") {
