@@ -215,6 +215,7 @@ void drop_counts(json& value) {
              {"claims", "mentions", "pairs", "pair_count", "conflict_pairs", "before", "after"}) {
             if (value.contains(key) && value[key].is_number()) value.erase(key);
         }
+        value.erase("opinions");  // one on a claim is not one on its copy
     }
     for (auto& item : value) drop_counts(item);
 }
