@@ -2,6 +2,7 @@
 
 #include "query/support.hpp"
 #include "render/table/table_words.hpp"
+#include "render/weave/claim_words.hpp"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -188,12 +189,13 @@ std::string claim_text(const Dossier& dossier, ClaimId id, std::string_view lang
     std::vector<std::string_view> about;
     for (ClaimId other : dossier.list(claim.about)) about.push_back(dossier.key(other));
     if (!about.empty()) text += fmt::format(" → {}", fmt::join(about, ", "));
-    for (TextId part : {claim.quantity_text, claim.date_text}) {
-        if (std::string_view said = part ? dossier.text(part) : std::string_view{}; !said.empty())
-            text.append(", ").append(said);
+    for (const std::string& part :
+         {quantity_words(dossier, claim, language), date_words(dossier.text(claim.date_text), language)}) {
+        if (!part.empty()) text.append(", ").append(part);
     }
+    if (claim.planned) text += language == "it" ? ", annunciato" : ", announced";
     text += fmt::format(" ({}", attribution_text(dossier, claim, language));
-    std::string_view certainty = certainty_text(claim.certainty);
+    std::string_view certainty = certainty_words(claim.certainty, language);
     return certainty.empty() ? text + ")" : fmt::format("{}; {})", text, certainty);
 }
 
