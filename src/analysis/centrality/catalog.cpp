@@ -151,7 +151,7 @@ constexpr std::array catalog{
     Measure{.name = "core",
             .title = "Core number",
             .summary = "belongs to a dense core",
-            .source = "Seidman 1983, computed after Batagelj and Zaversnik 2003",
+            .source = "Seidman 1983",
             .compute = on_simple<core>},
     Measure{.name = "clustering",
             .title = "Clustering coefficient",

@@ -4,49 +4,13 @@
 
 #include <algorithm>
 #include <numeric>
+#include <span>
 #include <utility>
 #include <vector>
 
 namespace hearsay::centrality {
 
 namespace {
-
-/// Vertices in order of what is left of their degrees, in one array cut into runs of equal degree: taking an
-/// arc from a vertex swaps it with the first of its run and moves the border, O(1).
-class DegreeQueue {
-  public:
-    explicit DegreeQueue(std::vector<std::uint32_t> degrees) : degrees_(std::move(degrees)) {
-        std::uint32_t most = degrees_.empty() ? 0 : *std::ranges::max_element(degrees_);
-        run_starts_.assign(std::size_t{most} + 2, 0);
-        for (std::uint32_t degree : degrees_) ++run_starts_[degree + 1];
-        std::partial_sum(run_starts_.begin(), run_starts_.end(), run_starts_.begin());
-        std::vector<std::uint32_t> next = run_starts_;
-        order_.resize(degrees_.size());
-        place_.resize(degrees_.size());
-        for (Vertex v = 0; v < degrees_.size(); ++v) {
-            place_[v] = next[degrees_[v]]++;
-            order_[place_[v]] = v;
-        }
-    }
-
-    Vertex at(std::size_t place) const { return order_[place]; }
-    std::uint32_t degree(Vertex v) const { return degrees_[v]; }
-
-    void take_arc(Vertex v) {
-        std::uint32_t& run = run_starts_[degrees_[v]];
-        Vertex first = order_[run];
-        std::swap(order_[run], order_[place_[v]]);
-        std::swap(place_[first], place_[v]);
-        ++run;
-        --degrees_[v];
-    }
-
-  private:
-    std::vector<std::uint32_t> degrees_;
-    std::vector<std::uint32_t> run_starts_;
-    std::vector<Vertex> order_;
-    std::vector<std::uint32_t> place_;
-};
 
 std::vector<std::uint32_t> total_degrees(const RelationGraph& graph) {
     std::vector<std::uint32_t> degrees(graph.vertex_count());
@@ -98,22 +62,33 @@ std::vector<double> triangles(Adjacency rows) {
 
 }  // namespace
 
+// Level by level: whoever has no more than k arcs to those that are left is taken away, and so is everybody
+// who comes down to k by that. Batagelj and Zaversnik (2003) keep vertices sorted by degree; looking through
+// those that are left once for each level costs no more, as a vertex is left for as many levels as its core
+// number and has at least as many arcs, and touches memory in order. O(n + m).
 Scores core(const RelationGraph& graph, const MeasureOptions&) {
-    DegreeQueue queue(total_degrees(graph));
-    Scores scores;
-    scores.values.resize(graph.vertex_count());
-    for (std::size_t place = 0; place < graph.vertex_count(); ++place) {
-        const Vertex v = queue.at(place);
-        scores.values[v] = queue.degree(v);
-        auto peel = [&](std::span<const Vertex> neighbours) {
+    std::vector<std::uint32_t> degrees = total_degrees(graph);
+    std::vector<Vertex> left(graph.vertex_count());
+    std::iota(left.begin(), left.end(), Vertex{0});
+    std::vector<Vertex> taken;
+    for (std::uint32_t k = 0; !left.empty(); ++k) {
+        std::erase_if(left, [&](Vertex v) {
+            if (degrees[v] == k) taken.push_back(v);
+            return degrees[v] <= k;  // below k: taken a level ago
+        });
+        auto take_arcs = [&](std::span<const Vertex> neighbours) {
             for (Vertex w : neighbours) {
-                if (queue.degree(w) > queue.degree(v)) queue.take_arc(w);
+                if (degrees[w] > k && --degrees[w] == k) taken.push_back(w);
             }
         };
-        peel(graph.out().of(v));
-        if (graph.directed()) peel(graph.in().of(v));
+        while (!taken.empty()) {
+            const Vertex v = taken.back();
+            taken.pop_back();
+            take_arcs(graph.out().of(v));
+            if (graph.directed()) take_arcs(graph.in().of(v));
+        }
     }
-    return scores;
+    return {.values = {degrees.begin(), degrees.end()}};
 }
 
 Scores clustering(const RelationGraph& graph, const MeasureOptions& options) {

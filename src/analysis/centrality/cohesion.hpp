@@ -5,8 +5,8 @@
 namespace hearsay::centrality {
 
 /// The core number: the largest k for which the vertex is in a part of the graph where each has at least k
-/// arcs. Arcs in and out both count, as in igraph (mode "all") and networkx. Batagelj and Zaversnik 2003. O(n
-/// + m).
+/// arcs. Arcs in and out both count, as in igraph (mode "all") and networkx. Seidman 1983.
+/// O(n + m).
 Scores core(const RelationGraph& graph, const MeasureOptions& options);
 
 /// The share of pairs of neighbours that are joined themselves (Watts and Strogatz 1998), directions aside; 0
