@@ -81,7 +81,9 @@ class Weigher {
         const Claim& claim = dossier_.claims()[fact.claim];
         if (weight_ == EdgeWeight::groups) {
             double groups = 0;
-            for (GroupId group : dossier_.list(claim.groups)) groups += count_once(group.value);
+            for (const Origin& origin : dossier_.list(claim.origins)) {
+                if (GroupId group = dossier_.independent_group(origin)) groups += count_once(group.value);
+            }
             return groups;
         }
         double once = count_once(fact.claim.value);

@@ -14,7 +14,7 @@ namespace hearsay {
 enum class EdgeWeight : std::uint8_t {
     one,        ///< 1
     claims,     ///< the claims behind it
-    groups,     ///< the independent groups that stand behind those claims
+    groups,     ///< the groups behind those claims that can corroborate each other; maybe none
     certainty,  ///< the sum of `certainty_weight` of its claims
 };
 

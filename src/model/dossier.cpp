@@ -22,6 +22,12 @@ ActorId Dossier::top_of(ActorId actor) const {
     return actor;
 }
 
+GroupId Dossier::independent_group(const Origin& origin) const {
+    if (!origin.actor) return {};
+    GroupId group = tables_.actors[origin.actor].group;
+    return tables_.groups[group].unnamed ? GroupId{} : group;
+}
+
 bool Dossier::is_part_of(ActorId part, ActorId whole) const {
     for (; part; part = above(part)) {
         if (part == whole) return true;

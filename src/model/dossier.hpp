@@ -77,6 +77,10 @@ class Dossier {
     /// What `actor` belongs to in the end over `above`; itself when to nothing.
     ActorId top_of(ActorId actor) const;
 
+    /// The group whose word can corroborate others: none for a document in its own voice, which may have
+    /// copied another, and none for an origin that nobody could ask.
+    GroupId independent_group(const Origin& origin) const;
+
     /// Whether `part` is `whole` or belongs to it over `above`, at any depth.
     bool is_part_of(ActorId part, ActorId whole) const;
 

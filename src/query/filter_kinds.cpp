@@ -1,4 +1,6 @@
+#include "base/suggest.hpp"
 #include "query/filter.hpp"
+#include "query/names.hpp"
 #include "query/resolve.hpp"
 
 #include <fmt/format.h>
@@ -167,11 +169,21 @@ Truth relay_fits(const Dossier& dossier, const Condition& condition, ClaimId id)
 }
 
 GroupId resolve_group(const Dossier& dossier, std::string_view text, Diagnostics& diagnostics) {
+    std::vector<std::string_view> keys;
     for (GroupId id : dossier.groups().ids()) {
         if (dossier.groups()[id].key == text) return id;
+        keys.push_back(dossier.groups()[id].key);
     }
-    ActorId actor = resolve_actor(dossier, text, diagnostics);
-    return actor ? dossier.actors()[actor].group : GroupId{};
+    if (!actors_called(dossier, text).empty()) {
+        ActorId actor = resolve_actor(dossier, text, diagnostics);
+        return actor ? dossier.actors()[actor].group : GroupId{};
+    }
+    std::string_view meant = nearest(text, keys);
+    if (meant.empty()) meant = nearest_actor_name(dossier, text);
+    std::string hint = meant.empty() ? std::string{} : fmt::format("; did you mean '{}'?", meant);
+    diagnostics.report(Slug::unknown_actor, {}, fmt::format("unknown group '{}'{}", text, hint),
+                       "'hearsay list groups' shows groups and their actors; an actor stands for its group");
+    return {};
 }
 
 void read_group(const Dossier& dossier, std::string_view text, Condition& condition,

@@ -29,6 +29,14 @@ Support support_of(const Dossier& dossier, std::span<const ClaimId> claims) {
     return support;
 }
 
+std::vector<GroupId> corroborating_groups(const Dossier& dossier, const Support& support) {
+    std::vector<GroupId> groups;
+    for (const Origin& origin : support.origins) {
+        if (GroupId group = dossier.independent_group(origin)) add_once(groups, group);
+    }
+    return groups;
+}
+
 std::vector<JoinedGroups> joined_groups(const Dossier& dossier) {
     std::vector<JoinedGroups> joined;
     for (const Claim& claim : dossier.claims()) {
@@ -64,14 +72,13 @@ std::size_t independent_groups(std::span<const GroupId> groups, std::span<const 
 
 Judged judge(const Dossier& dossier, const Support& support, std::span<const JoinedGroups> joined) {
     Judged judged;
-    std::vector<GroupId> groups, asked;
+    std::vector<GroupId> groups;
     for (const Origin& origin : support.origins) {
         if (!origin.actor) continue;
         judged.speakers.push_back(origin.actor);
-        GroupId group = dossier.actors()[origin.actor].group;
-        add_once(groups, group);
-        if (!dossier.groups()[group].unnamed) add_once(asked, group);
+        add_once(groups, dossier.actors()[origin.actor].group);
     }
+    const std::vector<GroupId> asked = corroborating_groups(dossier, support);
     judged.independent = independent_groups(asked, joined);
     std::size_t speakers = judged.speakers.size();
     judged.standing = speakers == 0                                         ? Standing::unsourced

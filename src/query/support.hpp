@@ -23,6 +23,9 @@ struct Support {
 /// Counts the support of `claims`. O(claims x origins).
 Support support_of(const Dossier& dossier, std::span<const ClaimId> claims);
 
+/// The groups whose words can corroborate each other, see `Dossier::independent_group`.
+std::vector<GroupId> corroborating_groups(const Dossier& dossier, const Support& support);
+
 /// Two groups of which one is a member of the other.
 struct JoinedGroups {
     GroupId member;

@@ -105,8 +105,9 @@ struct StepGraph::Builder {
         for (std::uint32_t number : facts) {
             const ArcFact& fact = projected.facts[number];
             if (fact.kind != FactKind::claim) return unlimited_width;
-            for (GroupId group : dossier.list(dossier.claims()[fact.claim].groups)) {
-                if (std::ranges::find(groups, group) == groups.end()) groups.push_back(group);
+            for (const Origin& origin : dossier.list(dossier.claims()[fact.claim].origins)) {
+                GroupId group = dossier.independent_group(origin);
+                if (group && std::ranges::find(groups, group) == groups.end()) groups.push_back(group);
             }
         }
         return static_cast<std::uint32_t>(groups.size());

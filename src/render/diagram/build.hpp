@@ -38,6 +38,8 @@ struct ViewOptions {
     Aggregate aggregate = Aggregate::type;
     Footnotes footnotes = Footnotes::list;
     ColourBy colour = ColourBy::kind;
+    /// Claims among which conflicts are looked for, without repetitions; empty: those that are drawn.
+    std::vector<ClaimId> considered;
     std::vector<double> actor_sizes;   ///< by actor row: a measure, scaled to 0..1 here; empty: all the same
     std::vector<int> communities;      ///< by actor row, for `ColourBy::community`; -1 = none
     std::vector<std::string> caption;  ///< filter, date of knowledge, version ...

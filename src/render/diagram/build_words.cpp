@@ -60,7 +60,7 @@ DiagramWords italian_words() {
     words.unstated = "non indicata";
     words.one_claim = "1 affermazione";
     words.many_claims = "{} affermazioni";
-    words.single_origin = "più affermazioni, una sola origine o un solo gruppo";
+    words.single_origin = "più affermazioni, ma non due gruppi indipendenti";
     words.disputed = "contestata";
     words.planned = "annunciata, non avvenuta";
     words.footnote = "fonte, vedi sotto";

@@ -18,7 +18,7 @@ struct LabelLine {
 
 /// What is worth knowing about the support of an edge or claim. Drawn as short texts behind the label.
 struct DiagramMarks {
-    bool single_origin = false;  ///< everything behind it goes back to one origin or one group
+    bool single_origin = false;  ///< several claims, but no two groups that can corroborate each other
     bool disputed = false;       ///< another claim cannot be true together with it
     bool planned = false;        ///< announced, not done
 
@@ -94,7 +94,7 @@ struct DiagramWords {
     std::string unstated = "not graded";
     std::string one_claim = "1 claim";
     std::string many_claims = "{} claims";  ///< {} is the number
-    std::string single_origin = "several claims, but a single origin or group";
+    std::string single_origin = "several claims, but no two independent groups";
     std::string disputed = "disputed";
     std::string planned = "announced, not done";
     std::string footnote = "source, see below";

@@ -10,6 +10,7 @@
 #include "render/diagram/svg.hpp"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <array>
@@ -59,9 +60,7 @@ void refuse_large_dot(const Diagram& diagram) {
 void check_engine(const Diagram& diagram, const std::string& engine) {
     if (!is_layout_engine(engine))
         throw Failure(
-            fmt::format(
-                "unknown layout engine '{}'; there are circo, dot, fdp, grouped, neato, sfdp and twopi",
-                engine),
+            fmt::format("no layout engine '{}'; there are {}", engine, fmt::join(layout_engines(), ", ")),
             ExitCode::usage);
     if (engine == layered) refuse_large_dot(diagram);
 }
@@ -137,12 +136,12 @@ Drawing to_mermaid(const Diagram& diagram, const Style& style, const DrawOptions
 }
 
 constexpr std::array<DiagramFormat, 6> formats{{
-    {"dot", ".dot", "text/vnd.graphviz", false, to_dot},
-    {"html", ".html", "text/html", true, to_html},
-    {"mermaid", ".mmd", "text/vnd.mermaid", false, to_mermaid},
-    {"pdf", ".pdf", "application/pdf", true, to_pdf},
-    {"png", ".png", "image/png", true, to_png},
-    {"svg", ".svg", "image/svg+xml", true, to_svg},
+    {"dot", ".dot", "text/vnd.graphviz", false, "a diagram for Graphviz, and for version control", to_dot},
+    {"html", ".html", "text/html", true, "a diagram as a web page, with a table of it and its sources", to_html},
+    {"mermaid", ".mmd", "text/vnd.mermaid", false, "a diagram for Markdown pages that draw Mermaid", to_mermaid},
+    {"pdf", ".pdf", "application/pdf", true, "a diagram for print and for LaTeX", to_pdf},
+    {"png", ".png", "image/png", true, "a diagram for word processors and chats", to_png},
+    {"svg", ".svg", "image/svg+xml", true, "a diagram for web pages, with links and tooltips", to_svg},
 }};
 
 }  // namespace

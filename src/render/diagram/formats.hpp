@@ -28,6 +28,7 @@ struct DiagramFormat {
     std::string_view ending;  ///< of files, with the point
     std::string_view media_type;
     bool needs_layout;
+    std::string_view summary;  ///< what it is good for
     Drawing (*write)(const Diagram&, const Style&, const DrawOptions&);
 };
 

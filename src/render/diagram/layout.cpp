@@ -105,6 +105,10 @@ std::string refusal_of(const ChildResult& child, const ChildLimits& limits) {
 
 }  // namespace
 
+std::span<const std::string_view> layout_engines() {
+    return engines;
+}
+
 bool is_layout_engine(std::string_view name) {
     return std::ranges::find(engines, name) != engines.end();
 }

@@ -2,6 +2,7 @@
 
 #include "render/diagram/limited_child.hpp"
 
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -18,7 +19,10 @@ struct LayoutResult {
     bool refused() const { return !refusal.empty(); }
 };
 
-/// Whether `name` is a layout engine that we use.
+/// The layout engines that we use, sorted.
+std::span<const std::string_view> layout_engines();
+
+/// Whether `name` is one of them.
 bool is_layout_engine(std::string_view name);
 
 /// Lays out `dot` with `engine` and draws it. The parts of `cluster_frame` (see `write_dot`) are set below

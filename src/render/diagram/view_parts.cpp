@@ -2,6 +2,7 @@
 
 #include "base/check.hpp"
 #include "model/checks.hpp"
+#include "query/conflicts.hpp"
 #include "query/names.hpp"
 #include "query/support.hpp"
 #include "query/trace.hpp"
@@ -57,12 +58,21 @@ Confidence best_confidence(const Dossier& dossier, std::span<const ClaimId> clai
     return best;
 }
 
-/// Claims that are contested: by the analyst's word, from either side, or by a claim about them that denies.
-std::set<ClaimId> disputed_claims(const Dossier& dossier) {
+void add_hard_conflicts(const ConflictCluster& cluster, std::set<ClaimId>& disputed) {
+    for (const ConflictPair& pair : cluster.pairs)
+        if (!pair.soft) disputed.insert({pair.first, pair.second});
+    const bool cut = cluster.pairs.size() < cluster.pair_count;
+    if (cut && !cluster.soft()) disputed.insert(cluster.claims.begin(), cluster.claims.end());
+}
+
+/// Those of `claims` that cannot be true together with another one, by the rules or by the analyst's word, and
+/// those that one of them denies. What may hold at another time is not disputed.
+std::set<ClaimId> disputed_claims(const Dossier& dossier, std::span<const ClaimId> claims) {
     std::set<ClaimId> disputed;
-    for (const ClaimId id : dossier.claims().ids()) {
+    for (const ConflictCluster& cluster : find_conflicts(dossier, claims).clusters)
+        add_hard_conflicts(cluster, disputed);
+    for (const ClaimId id : claims) {
         const Claim& claim = dossier.claims()[id];
-        for (const ClaimId other : dossier.list(claim.disputes)) disputed.insert({id, other});
         if (dossier.vocabulary().relations()[claim.relation].stance != Stance::denies) continue;
         for (const ClaimId other : dossier.list(claim.about)) disputed.insert(other);
     }
@@ -75,7 +85,7 @@ ViewParts::ViewParts(const Dossier& dossier, const ViewOptions& options, std::sp
     : dossier_(dossier),
       options_(options),
       drawn_(drawn.begin(), drawn.end()),
-      disputed_(disputed_claims(dossier)),
+      disputed_(disputed_claims(dossier, options.considered.empty() ? drawn : options.considered)),
       words_(diagram_words(options.language)) {
     for (const ClaimId claim : drawn_) note_numbers_[dossier.claims()[claim].source] = 0;
     unsigned number = 0;
@@ -173,7 +183,7 @@ DiagramMarks ViewParts::marks_of(std::span<const ClaimId> claims) const {
     const Support support = support_of(dossier_, claims);
     DiagramMarks marks;
     // A single claim rests on one origin anyway, which its thin line says already.
-    marks.single_origin = claims.size() > 1 && (support.origins.size() == 1 || support.groups.size() == 1);
+    marks.single_origin = claims.size() > 1 && corroborating_groups(dossier_, support).size() < 2;
     marks.disputed = std::ranges::any_of(claims, [this](ClaimId claim) { return disputed_.contains(claim); });
     marks.planned =
         std::ranges::all_of(claims, [this](ClaimId claim) { return dossier_.claims()[claim].planned; });

@@ -126,8 +126,10 @@ class PathOracle {
             std::set<GroupId> groups;
             if (hop.is_part) continue;
             for (std::uint32_t fact : hop.facts) {
-                for (GroupId group : dossier_.list(dossier_.claims()[projected_.facts[fact].claim].groups))
-                    groups.insert(group);
+                for (const Origin& origin :
+                     dossier_.list(dossier_.claims()[projected_.facts[fact].claim].origins))
+                    if (origin.actor && !dossier_.groups()[dossier_.actors()[origin.actor].group].unnamed)
+                        groups.insert(dossier_.actors()[origin.actor].group);
             }
             least = std::min(least, static_cast<std::int64_t>(groups.size()));
         }

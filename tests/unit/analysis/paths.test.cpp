@@ -30,6 +30,8 @@ Dossier random_dossier(std::mt19937& random, int actors, int claims) {
         if (i > 0 && pick(3) == 0) yaml += fmt::format(", part_of: {}", static_cast<char>('A' + pick(i)));
         yaml += "}\n";
     }
+    for (int i = 0; i < 4; ++i)
+        yaml += fmt::format("  - {{id: V{0}, name: V{0}, kind: {1}}}\n", i, i == 0 ? "source-class" : "organ");
     yaml += "sources:\n";
     for (int i = 0; i < 4; ++i) yaml += fmt::format("  - {{id: S{0}, title: T, publisher: P{0}}}\n", i);
     yaml += "claims:\n";
@@ -38,6 +40,7 @@ Dossier random_dossier(std::mt19937& random, int actors, int claims) {
         yaml += fmt::format("  - {{id: X{}, subject: {}, relation: {}, object: {}, source: S{}", i,
                             static_cast<char>('A' + pick(actors)), relations[std::size_t(pick(4))],
                             static_cast<char>('A' + pick(actors)), pick(4));
+        if (pick(5) > 0) yaml += fmt::format(", by: V{}", pick(4));
         if (pick(5) > 0) yaml += fmt::format(", date: \"{}\"", dates[std::size_t(pick(int(dates.size())))]);
         yaml += "}\n";
     }

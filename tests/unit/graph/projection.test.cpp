@@ -22,6 +22,7 @@ actors:
   - {id: C, name: C, kind: state}
   - {id: D, name: D, kind: organ, part_of: C}
   - {id: E, name: E, kind: state}
+  - {id: SOMEBODY, name: Unnamed officials, kind: source-class}
 sources:
   - {id: S1, title: One, publisher: P1}
   - {id: S2, title: Two, publisher: P2}
@@ -129,6 +130,17 @@ TEST_CASE("parts are joined to their wholes both ways when asked for", "[graph][
     CHECK(project_all(dossier, {.directed = false, .with_parts = true}).graph.edge_count() == 2);
 }
 
+TEST_CASE("unnamed origins and documents in their own voice are no independent groups", "[graph][projection]") {
+    Dossier dossier = test::dossier_of(cast + R"(
+  - {id: X1, subject: A, relation: attacks, object: B, source: S1}
+  - {id: X2, subject: A, relation: attacks, object: B, source: S2, by: SOMEBODY}
+  - {id: X3, subject: B, relation: attacks, object: C, source: S2, by: [A, D, SOMEBODY]}
+)");
+    Projected projected = project_all(dossier, {.weights = EdgeWeight::groups});
+    CHECK(weight_between(dossier, projected, "A", "B") == 0);
+    CHECK(weight_between(dossier, projected, "B", "C") == 2);
+}
+
 TEST_CASE("an edge weighs its claims, groups or certainty, each counted once", "[graph][projection]") {
     Dossier dossier = test::dossier_of(cast + R"(
   - {id: X1, subject: A, relation: attacks, object: B, source: S1, certainty: CT+}
@@ -142,7 +154,7 @@ TEST_CASE("an edge weighs its claims, groups or certainty, each counted once", "
     };
     CHECK(weigh(EdgeWeight::one) == 1);
     CHECK(weigh(EdgeWeight::claims) == 4);
-    CHECK(weigh(EdgeWeight::groups) == 2);  // P1, and C for which D speaks, too
+    CHECK(weigh(EdgeWeight::groups) == 1);  // C, for which D speaks, too; S1 in its own voice is nobody's word
     CHECK(weigh(EdgeWeight::certainty) == Approx(2));
     Projected parallel = project_all(dossier, {.merge_parallel = false});
     CHECK(parallel.graph.unit_weights());

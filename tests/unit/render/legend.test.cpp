@@ -30,7 +30,7 @@ TEST_CASE("the legend explains what is drawn and nothing else", "[render][legend
           Labels{"does, in cooperation", "says, against", "cites", "neutral", "says"});
     CHECK(labels_under(blocks, "Wording") == Labels{"stated as fact", "probable", "possible"});
     CHECK(labels_under(blocks, "Reports") == Labels{"1 claim", "3 claims"});
-    CHECK(labels_under(blocks, "Marks") == Labels{"several claims, but a single origin or group", "disputed",
+    CHECK(labels_under(blocks, "Marks") == Labels{"several claims, but no two independent groups", "disputed",
                                                   "announced, not done", "source, see below", "highlighted"});
     CHECK(labels_under(blocks, "Groups").empty());
 }
