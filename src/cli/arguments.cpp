@@ -22,6 +22,17 @@ constexpr std::array<OptionSpec, 4> table = {{
     {"labels", 0, "LANGUAGE", "headings and sentences in en or it; what programs read stays English"},
 }};
 
+constexpr std::array<OptionSpec, 8> picture = {{
+    {"style", 0, "STYLE", "default, print, dark, colour-blind, or a file of your own"},
+    {"labels", 0, "LANGUAGE", "names and relations in this language where they have it: en, it, ..."},
+    {"footnotes", 0, "WHERE", "sources as a list (unless given), inline or none"},
+    {"title", 0, "TEXT", "instead of the dossier's title"},
+    {"no-caption", 0, "", "without date of knowledge, filter and version in the corner"},
+    {"no-legend", 0, "", "without a legend"},
+    {"timeout", 0, "SECONDS", "give up a layout after that long, 9 unless given"},
+    {"dpi", 0, "N", "resolution of PNG, 144 unless given"},
+}};
+
 }  // namespace
 
 std::span<const OptionSpec> global_options() {
@@ -29,6 +40,10 @@ std::span<const OptionSpec> global_options() {
 }
 std::span<const OptionSpec> table_options() {
     return table;
+}
+
+std::span<const OptionSpec> picture_options() {
+    return picture;
 }
 
 std::vector<OptionSpec> options_of(const Command& command) {
@@ -40,6 +55,7 @@ std::vector<OptionSpec> options_of(const Command& command) {
         }
     }
     if (has(command.takes, Takes::table_output)) options.insert(options.end(), table.begin(), table.end());
+    if (has(command.takes, Takes::picture)) options.insert(options.end(), picture.begin(), picture.end());
     options.insert(options.end(), global.begin(), global.end());
     return options;
 }

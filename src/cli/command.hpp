@@ -17,7 +17,7 @@ class Context;
 struct OptionSpec {
     std::string_view name;     ///< without dashes
     char letter;               ///< short form, or 0
-    std::string_view operand;  ///< "N", "DATE" ...; empty for a flag
+    std::string_view operand;  ///< "N", "DATE" ...; empty for a flag, "FROM TO" for two words
     std::string_view summary;
     bool repeatable = false;
 };
@@ -37,7 +37,7 @@ struct Example {
 };
 
 /// What a command needs besides its own options.
-enum class Takes : std::uint8_t { nothing = 0, dossier = 1, filters = 2, table_output = 4 };
+enum class Takes : std::uint8_t { nothing = 0, dossier = 1, filters = 2, table_output = 4, picture = 8 };
 
 constexpr Takes operator|(Takes a, Takes b) {
     return static_cast<Takes>(static_cast<int>(a) | static_cast<int>(b));
@@ -64,6 +64,9 @@ std::span<const Command> commands();
 /// Options that every command has, that select claims, and that shape a table.
 std::span<const OptionSpec> global_options();
 std::span<const OptionSpec> table_options();
+
+/// The options that shape a picture: of commands that draw, and of those whose answer may be drawn as well.
+std::span<const OptionSpec> picture_options();
 
 /// Every option of `command`, filters included, in the order of the help.
 std::vector<OptionSpec> options_of(const Command& command);

@@ -6,6 +6,7 @@ namespace hearsay::cli {
 namespace {
 
 constexpr Takes dossier_claims = Takes::dossier | Takes::filters | Takes::table_output;
+constexpr Takes claims_or_picture = dossier_claims | Takes::picture;
 
 constexpr OperandSpec init_operands[] = {
     {"FOLDER", "where to start the dossier; must be new or empty", true}};
@@ -88,20 +89,20 @@ constexpr OptionSpec draw_options[] = {
     {"format", 'f', "FORMAT", "dot, svg, png, pdf, html or mermaid; else by the ending of -o, else dot"},
     {"output", 'o', "FILE", "write to a file"},
     {"ego", 0, "ACTOR", "what surrounds this actor only"},
-    {"depth", 0, "N", "with --ego: how many steps away, 1 unless given"},
+    {"path", 0, "FROM TO", "how one actor is joined to another, as 'path' finds it; the rest faded"},
     {"who", 0, "CLAIM", "who stands behind a claim, or behind a proposition: documents, relays, origins"},
-    {"style", 0, "STYLE", "default, print, dark, colour-blind, or a file of your own"},
-    {"labels", 0, "LANGUAGE", "names and relations in this language where they have it: en, it, ..."},
-    {"cluster-by", 0, "WHAT", "boxes by state (unless given), group, kind or none"},
-    {"aggregate", 0, "WHAT", "one line for each type of relation (unless given), each claim or each pair"},
-    {"color-by", 0, "WHAT", "colours by kind (unless given) or group"},
-    {"footnotes", 0, "WHERE", "sources as a list (unless given), inline or none"},
-    {"title", 0, "TEXT", "instead of the dossier's title"},
-    {"no-caption", 0, "", "without date of knowledge, filter and version in the corner"},
-    {"no-legend", 0, "", "without a legend"},
-    {"engine", 0, "ENGINE", "layout by dot, sfdp, neato, ...; else by size and density"},
-    {"timeout", 0, "SECONDS", "give up a layout after that long, 9 unless given"},
-    {"dpi", 0, "N", "resolution of PNG, 144 unless given"},
+    {"compare", 0, "DATE DATE", "what was known by each of two dates: new, gone, changed"},
+    {"timeline", 0, "", "what happened when, as 'timeline' lists it"},
+    {"depth", 0, "N", "with --ego and --path: how many steps around, 1 unless given"},
+    {"paths", 'k', "N", "with --path: the N best"},
+    {"widest", 0, "", "with --path: by independent groups behind the weakest hop, not the shortest"},
+    {"undirected", 0, "", "walk and measure relations both ways"},
+    {"cluster-by", 0, "WHAT", "boxes or lanes by state (unless given), group, kind or none"},
+    {"aggregate", 0, "WHAT",
+     "one line for each type of relation, each claim or each pair; type unless there are over 80 claims"},
+    {"color-by", 0, "WHAT", "actors by kind (unless given), group or community, relations by layer or support"},
+    {"size-by", 0, "MEASURE", "actors as large as a measure says: degree, pagerank ...; see 'list measures'"},
+    {"engine", 0, "ENGINE", "layout by circo, dot, fdp, grouped, neato, sfdp or twopi; else by size and density"},
 };
 constexpr OptionSpec export_options[] = {
     {"to", 0, "FORMAT", "bibtex or csl-json; else by the ending of -o"},
@@ -160,11 +161,17 @@ constexpr Example path_examples[] = {
     {"path PRK Kyiv --via supplies_missiles,uses_weapons_against",
      "how missiles get there, and on whose word"},
     {"path KIM UKR -k 5 --avoid PUTIN", "the five shortest ways around somebody"},
-    {"path RUS+ PRK+ --widest --drop origin:MSMT", "the best supported way without what one team says"}};
+    {"path RUS+ PRK+ --widest --drop origin:MSMT", "the best supported way without what one team says"},
+    {"path PRK Kyiv --via supplies_missiles,uses_weapons_against -o missiles.svg", "as a picture"}};
 constexpr Example draw_examples[] = {
     {"draw -o dossier.svg", "the whole dossier"},
     {"draw --ego KIM --depth 1 --labels it -o kim.png", "Kim and what surrounds him, in Italian"},
     {"draw --who WORKERS-15K -o who.pdf", "on whose word the 15,000 workers rest"},
+    {"draw --path KIM UKR --paths 2 -o path.svg", "how Kim is joined to Ukraine, the rest faded"},
+    {"draw --compare 2025-04-30 2025-06-30 --layer events -o news.svg", "what two months brought to light"},
+    {"draw --timeline --place KURSK --style print -o kursk.pdf", "Kursk on a scale of time, for paper"},
+    {"draw --layer events --size-by degree --color-by support -o support.svg",
+     "who has most to do with others, and how well that is supported"},
     {"draw --relation supplies | dot -Tsvg", "DOT text for other programs"}};
 constexpr Example weave_examples[] = {
     {"weave report.md", "fill the blocks of a report, or refresh them"},
@@ -180,7 +187,8 @@ constexpr Example copies_examples[] = {{"copies", "who copied whom, and what was
                                        {"copies --proposition WORKERS-15K", "how one fact was handed on"}};
 constexpr Example timeline_examples[] = {
     {"timeline --place KURSK", "what happened in and around Kursk"},
-    {"timeline --since 2025 --layer events,states --format csv", "as a table for another program"}};
+    {"timeline --since 2025 --layer events,states --format csv", "as a table for another program"},
+    {"timeline --place KURSK -o kursk.svg", "the same drawn on a scale of time"}};
 constexpr Example diff_examples[] = {
     {"diff --known-at 2025-04-30..2025-06-30", "what two months brought to light"},
     {"diff old/ new/", "two versions of a dossier"}};
@@ -299,7 +307,7 @@ constexpr Command table[] = {
      "One row for each proposition and date. Events only, unless --layer says otherwise. The range is drawn "
      "on one "
      "scale: '-' may be, '=' is for certain, 'o' a point, '<' and '>' open ends, '?' an unknown one.",
-     dossier_claims,
+     claims_or_picture,
      {},
      {},
      timeline_examples,
@@ -336,7 +344,7 @@ constexpr Command table[] = {
      "relation runs both ways. A hop that rests on several relations has a row for each. Says which hop is "
      "weakest, "
      "and whether the whole path rests on one origin.",
-     dossier_claims, path_operands, path_options, path_examples, run_path},
+     claims_or_picture, path_operands, path_options, path_examples, run_path},
     {"draw",
      "draw a network diagram",
      "Draws the claims that the filters select: actors by kind, grouped by state, relations with the number "
@@ -344,7 +352,7 @@ constexpr Command table[] = {
      "behind them, and claims that other claims are about as notes on their line. The legend says what is "
      "what, numbered "
      "notes name the sources.",
-     Takes::dossier | Takes::filters,
+     Takes::dossier | Takes::filters | Takes::picture,
      {},
      draw_options,
      draw_examples,

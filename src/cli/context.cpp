@@ -3,6 +3,7 @@
 #include "base/path.hpp"
 #include "cli/choices.hpp"
 #include "io/load.hpp"
+#include "render/diagram/formats.hpp"
 #include "render/table/table_formats.hpp"
 #include "render/table/table_words.hpp"
 #include "render/weave/references.hpp"
@@ -125,17 +126,28 @@ Selection Context::selection() {
     return selection(all_claims(dossier()));
 }
 
-Selection Context::selection(std::span<const ClaimId> among) {
+bool Context::filtered() const {
+    return std::ranges::any_of(arguments_.options(),
+                               [this](const auto& given) { return is_filter_of(command_, given.first); });
+}
+
+Filter Context::read_filter() {
     const Dossier& rows = dossier();
     Diagnostics warnings = std::exchange(diagnostics_, Diagnostics{});  // those of the files concern `check`
+    Filter filter;
     for (const auto& [option, value] : arguments_.options()) {
         if (!is_filter_of(command_, option)) continue;
-        if (const FilterKind* kind = find_filter_kind(option)) filter_.add(rows, *kind, value, diagnostics_);
+        if (const FilterKind* kind = find_filter_kind(option)) filter.add(rows, *kind, value, diagnostics_);
     }
+    return filter;
+}
+
+Selection Context::selection(std::span<const ClaimId> among) {
+    filter_ = read_filter();
     stop_on_problems();
-    Selection selection = select(rows, filter_, among);
-    if (selection.claims.empty()) explain_empty(rows, selection, among.empty());
-    tell_undecided(rows, selection);
+    Selection selection = select(dossier(), filter_, among);
+    if (selection.claims.empty()) explain_empty(dossier(), selection, among.empty());
+    tell_undecided(dossier(), selection);
     rest_on(selection.claims);
     return selection;
 }
@@ -150,19 +162,29 @@ std::string Context::filter_shown() const {
     return filter_.shown();
 }
 
+std::vector<ClaimId> Context::claims_known_at(std::string_view date) {
+    Filter filter = read_filter();
+    filter.add(dossier(), *find_filter_kind("known-at"), date, diagnostics_);
+    stop_on_problems();
+    Selection selection = select(dossier(), filter, all_claims(dossier()));
+    tell_undecided(dossier(), selection);
+    return std::move(selection.claims);
+}
+
 bool Context::people_read_the_answer() const {
     std::string_view name = arguments_.value("format"), file = arguments_.value("output");
     const TableFormat* format = find_table_format(name);
     if (name == sentence_format) return false;  // a sentence has no room for it
-    if (name.empty() && file.rfind('.') != std::string_view::npos)
-        format = find_table_format_for_ending(file.substr(file.rfind('.')));
+    if (name.empty() && file.rfind('.') != std::string_view::npos) {
+        name = file.substr(file.rfind('.'));
+        format = find_table_format_for_ending(name);
+    }
+    if (find_diagram_format(name)) return false;
     return has(command_.takes, Takes::table_output) && (!format || format->for_people);
 }
 
 void Context::add_undecided(ResultTable& table) const {
-    bool filtered = std::ranges::any_of(
-        arguments_.options(), [this](const auto& option) { return is_filter_of(command_, option.first); });
-    if (filtered) table.summary.emplace_back("undecided", undecided_.size());
+    if (filtered()) table.summary.emplace_back("undecided", undecided_.size());
     for (const std::string& caveat : caveats_) {
         if (!people_read_the_answer()) return;
         if (!table.caption.empty()) table.caption += table.caption.ends_with('.') ? " " : ". ";

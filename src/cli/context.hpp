@@ -50,7 +50,14 @@ class Context {
     /// filter removed the last claim. Call it once.
     Selection selection();
     Selection selection(std::span<const ClaimId> among);
+
+    /// Those that the filters select and that are in a source certainly published by `date`. For a
+    /// comparison: that nothing is left is no problem.
+    std::vector<ClaimId> claims_known_at(std::string_view date);
+
     std::string filter_shown() const;
+    /// Whether any filter was given.
+    bool filtered() const;
 
     /// Has the answer say which claims of `selection` were left out because they do not say enough:
     /// `selection()` has done so for its own.
@@ -80,6 +87,7 @@ class Context {
     void explain_empty(const Dossier& dossier, const Selection& selection, bool none_asked);
     bool people_read_the_answer() const;
     void add_undecided(ResultTable& table) const;
+    Filter read_filter();
     std::string_view language() const;
     std::string text_of(const ResultTable& table) const;
 

@@ -1,16 +1,20 @@
-#include "base/path.hpp"
 #include "base/suggest.hpp"
+#include "cli/actor_looks.hpp"
 #include "cli/choices.hpp"
 #include "cli/context.hpp"
+#include "cli/path_question.hpp"
+#include "cli/picture.hpp"
 #include "cli/runs.hpp"
-#include "io/read_style.hpp"
+#include "cli/timeline_claims.hpp"
 #include "query/resolve.hpp"
-#include "render/diagram/build.hpp"
-#include "render/diagram/formats.hpp"
+#include "render/diagram/build_words.hpp"
 #include "render/diagram/layout.hpp"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
+
+#include <algorithm>
+#include <iterator>
 
 namespace hearsay::cli {
 
@@ -22,17 +26,16 @@ constexpr Choice<ClusterBy> clusters[] = {{"state", ClusterBy::state},
                                           {"none", ClusterBy::none}};
 constexpr Choice<Aggregate> aggregates[] = {
     {"type", Aggregate::type}, {"claim", Aggregate::claim}, {"pair", Aggregate::pair}};
-constexpr Choice<Footnotes> footnote_places[] = {
-    {"list", Footnotes::list}, {"inline", Footnotes::inline_}, {"none", Footnotes::none}};
-constexpr Choice<ColourBy> colours[] = {{"kind", ColourBy::kind}, {"group", ColourBy::group}};
+
+/// The views that exclude each other; without any, all actors and what joins them.
+constexpr std::string_view views[] = {"ego", "path", "who", "compare", "timeline"};
 
 const DiagramFormat& asked_format(const Context& context) {
+    if (const DiagramFormat* format = asked_picture(context)) return *format;
     std::string_view name = context.arguments().value("format");
     std::string_view file = context.arguments().value("output");
-    bool by_ending = name.empty() && file.rfind('.') != std::string_view::npos;
-    if (by_ending) name = file.substr(file.rfind('.'));
-    if (name.empty()) name = "dot";
-    if (const DiagramFormat* format = find_diagram_format(name)) return *format;
+    if (name.empty() && file.rfind('.') != std::string_view::npos) name = file.substr(file.rfind('.'));
+    if (name.empty()) return *find_diagram_format("dot");
     std::vector<std::string_view> names;
     for (const DiagramFormat& format : diagram_formats()) names.push_back(format.name);
     throw Failure(fmt::format("no diagram format '{}'{}; there are {}", name, did_you_mean(name, names),
@@ -40,86 +43,122 @@ const DiagramFormat& asked_format(const Context& context) {
                   ExitCode::usage);
 }
 
-DrawOptions draw_options(const Context& context) {
-    DrawOptions options;
-    options.engine = context.arguments().value("engine");
-    if (!options.engine.empty() && !is_layout_engine(options.engine)) {
-        throw Failure(fmt::format("no layout engine '{}'; try dot, sfdp or neato", options.engine),
+/// The view asked for; empty for that of all actors.
+std::string_view asked_view(const Context& context) {
+    std::string_view asked;
+    for (std::string_view view : views) {
+        if (!context.arguments().has(view)) continue;
+        if (!asked.empty())
+            throw Failure(fmt::format("give one of --{} and --{}", asked, view), ExitCode::usage);
+        asked = view;
+    }
+    return asked;
+}
+
+void check_engine(const Context& context, std::string_view view) {
+    std::string_view engine = context.arguments().value("engine");
+    if (engine.empty()) return;
+    if (!is_layout_engine(engine)) {
+        throw Failure(fmt::format("no layout engine '{}'{}; there are {}", engine,
+                                  did_you_mean(engine, layout_engines()), fmt::join(layout_engines(), ", ")),
                       ExitCode::usage);
     }
-    options.seconds = static_cast<double>(
-        whole_number(context, "timeout", static_cast<std::int64_t>(options.seconds), 1, 3600));
-    options.dpi = static_cast<int>(whole_number(context, "dpi", options.dpi, 30, 1200));
-    return options;
+    if (view == "timeline") throw Failure("a timeline needs no layout: leave out --engine", ExitCode::usage);
 }
 
-ViewOptions view_options(const Context& context) {
-    ViewOptions options;
-    options.title = context.arguments().value("title");
-    if (std::string_view language = context.arguments().value("labels"); !language.empty())
-        options.language = language;
+/// How claims share lines: as asked for, else as reads best, with a word about it in the caption.
+void choose_aggregate(const Context& context, std::size_t claims, ViewOptions& options) {
+    options.aggregate = context.arguments().has("aggregate") ? choose(context, "aggregate", aggregates)
+                                                             : suitable_aggregate(claims);
+    if (context.arguments().has("aggregate") || options.aggregate == Aggregate::type) return;
+    options.caption.push_back(
+        fmt::format(fmt::runtime(diagram_words(options.language).by_pair), claims));
+}
+
+ViewOptions draw_view_options(Context& context, const Selection& selection) {
+    ViewOptions options = view_options(context, selection.claims);
     options.cluster = choose(context, "cluster-by", clusters);
-    options.aggregate = choose(context, "aggregate", aggregates);
-    options.footnotes = choose(context, "footnotes", footnote_places);
-    options.colour = choose(context, "color-by", colours);
-    options.captioned = !context.arguments().has("no-caption");
-    options.legend = !context.arguments().has("no-legend");
-    if (std::string filter = context.filter_shown(); !filter.empty())
-        options.caption.push_back(std::move(filter));
+    set_actor_looks(context, selection.claims, options);
     return options;
 }
 
-/// The claims to draw where no view of its own says so. Statements about actors and plain states crowd the
-/// picture, but those about drawn claims belong to it: the actor view takes them along.
-Diagram build(Context& context, std::span<const ClaimId> claims) {
-    const Dossier& dossier = context.dossier();
-    ViewOptions options = view_options(context);
-    std::string_view ego = context.arguments().value("ego");
-    std::string_view who = context.arguments().value("who");
-    if (!ego.empty() && !who.empty()) throw Failure("give one of --ego and --who", ExitCode::usage);
-    if (!who.empty()) {
-        std::vector<ClaimId> asked = resolve_claims(dossier, who, context.diagnostics());
-        context.stop_on_problems();
-        return provenance_view(dossier, asked, options);
-    }
-    if (ego.empty()) return actor_view(dossier, claims, options);
-    ActorId centre = resolve_actor(dossier, ego, context.diagnostics());
+Diagram draw_ego(Context& context, const Selection& selection, ViewOptions options) {
+    ActorId centre = resolve_actor(context.dossier(), context.arguments().value("ego"), context.diagnostics());
     context.stop_on_problems();
-    return ego_view(dossier, claims, centre, static_cast<unsigned>(whole_number(context, "depth", 1, 1, 99)),
-                    options);
+    auto depth = static_cast<unsigned>(whole_number(context, "depth", 1, 1, 99));
+    if (context.arguments().has("aggregate")) options.aggregate = choose(context, "aggregate", aggregates);
+    return ego_view(context.dossier(), selection.claims, centre, depth, options);
 }
 
-/// The name of a built-in style, a file, or with --config a style of that folder.
-Style asked_style(Context& context) {
-    std::string name(context.arguments().has("style") ? context.arguments().value("style") : "default");
-    std::string_view config = context.arguments().value("config");
-    bool is_file = name.find('/') != std::string::npos || name.ends_with(".yaml");
-    if (!config.empty() && !is_file) name = path_in(config, fmt::format("styles/{}.yaml", name));
-    std::optional<Style> style = load_style(name, context.env().files, context.diagnostics());
-    if (!style) context.stop_on_problems();
-    context.print_diagnostics();
-    return std::move(*style);
+/// Those of the claims asked for that the filters leave.
+Diagram draw_who(Context& context, const Selection& selection, const ViewOptions& options) {
+    std::vector<ClaimId> asked =
+        resolve_claims(context.dossier(), context.arguments().value("who"), context.diagnostics());
+    context.stop_on_problems();
+    std::erase_if(asked, [&](ClaimId claim) {
+        return !std::ranges::binary_search(selection.claims, claim);
+    });
+    if (asked.empty())
+        context.note(fmt::format("the filters leave nothing of '{}'", context.arguments().value("who")));
+    return provenance_view(context.dossier(), asked, options);
+}
+
+Diagram draw_path(Context& context, const Selection& selection, const ViewOptions& options) {
+    std::vector<std::string_view> ends = context.arguments().values("path");
+    PathQuestion question = read_path_question(context, ends.at(0), ends.at(1));
+    AnsweredPaths found = answer_paths(context, selection, question);
+    note_path_limits(context, found.answer, question, ExitCode::fine);
+    if (found.answer.paths.empty()) return {};
+    std::optional<unsigned> depth;
+    if (context.arguments().has("depth")) depth = static_cast<unsigned>(whole_number(context, "depth", 1, 0, 99));
+    return path_view(context.dossier(), found.walked, found.answer.paths, depth, options);
+}
+
+Diagram draw_comparison(Context& context) {
+    std::vector<std::string_view> dates = context.arguments().values("compare");
+    std::vector<ClaimId> before = context.claims_known_at(dates.at(0));
+    std::vector<ClaimId> after = context.claims_known_at(dates.at(1));
+    Selection both;
+    std::ranges::set_union(before, after, std::back_inserter(both.claims));
+    ViewOptions options = draw_view_options(context, both);
+    options.known_at.clear();
+    choose_aggregate(context, both.claims.size(), options);
+    if (both.claims.empty())
+        context.note(fmt::format("no claim was known by {} or {}", dates[0], dates[1]));
+    return compare_view(context.dossier(), {std::string(dates[0]), before},
+                        {std::string(dates[1]), after}, options);
+}
+
+Diagram draw_timeline(Context& context, const Selection& selection, const ViewOptions& options) {
+    std::vector<ClaimId> claims = selection.claims;
+    keep_events(context, claims);
+    Diagram diagram = timeline_view(context.dossier(), claims, options);
+    if (diagram.nodes.empty() && !selection.claims.empty()) context.note("no event has a date");
+    return diagram;
+}
+
+Diagram build(Context& context, std::string_view view) {
+    if (view == "compare") return draw_comparison(context);
+    Selection selection = context.selection();
+    if (selection.claims.empty()) return {};
+    ViewOptions options = draw_view_options(context, selection);
+    if (view == "ego") return draw_ego(context, selection, options);
+    if (view == "who") return draw_who(context, selection, options);
+    if (view == "path") return draw_path(context, selection, options);
+    if (view == "timeline") return draw_timeline(context, selection, options);
+    choose_aggregate(context, selection.claims.size(), options);
+    return actor_view(context.dossier(), selection.claims, options);
 }
 
 }  // namespace
 
 ExitCode run_draw(Context& context) {
     const DiagramFormat& format = asked_format(context);
-    DrawOptions options = draw_options(context);
-    Selection selection = context.selection();
-    Style style = asked_style(context);
-    if (selection.claims.empty()) return ExitCode::negative;
-    Diagram diagram = build(context, selection.claims);
-    context.rest_on(diagram.claims);
-    bool binary = format.name == "png" || format.name == "pdf";
-    if (binary && context.env().out_is_terminal && !context.arguments().has("output")) {
-        throw Failure(fmt::format("{} is not for a terminal; name a file with -o", format.name),
-                      ExitCode::usage);
-    }
-    Drawing drawing = format.write(diagram, style, options);
-    for (const std::string& notice : drawing.notices) context.note(notice);
-    context.write(drawing.bytes);
-    return ExitCode::fine;
+    std::string_view view = asked_view(context);
+    check_engine(context, view);
+    Diagram diagram = build(context, view);
+    if (diagram.nodes.empty()) return ExitCode::negative;
+    return write_picture(context, diagram, format);
 }
 
 }  // namespace hearsay::cli

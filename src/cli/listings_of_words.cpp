@@ -66,7 +66,7 @@ ResultTable list_formats(const ListInput&) {
     ResultTable table;
     table.columns = {{"id", "id"}, {"ending", "ending"}, {"summary", "for"}};
     for (const DiagramFormat& format : diagram_formats()) {
-        table.rows.push_back({format.name, format.ending, "a diagram"});
+        table.rows.push_back({format.name, format.ending, format.summary});
     }
     for (const TableFormat& format : table_formats()) {
         table.rows.push_back({format.name, format.ending, format.summary});

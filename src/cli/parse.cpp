@@ -63,7 +63,8 @@ class Parser {
         if (spec.operand.empty()) {
             app_.add_flag(option_names(spec));
         } else {
-            app_.add_option(option_names(spec), values_[at])->allow_extra_args(false);
+            const int words = 1 + static_cast<int>(std::ranges::count(spec.operand, ' '));
+            app_.add_option(option_names(spec), values_[at])->expected(words)->allow_extra_args(false);
         }
     }
 

@@ -40,7 +40,7 @@ ExitCode run_stat(Context& context) {
     ResultTable table;
     table.command = "stat";
     table.summary =
-        context.filter_shown().empty() ? everything(dossier) : named_by(dossier, selection.claims);
+        context.filtered() ? named_by(dossier, selection.claims) : everything(dossier);
     table.summary.emplace_back("conflict_clusters", conflicts.clusters.size());
     table.summary.emplace_back("conflict_pairs", conflicts.pair_count);
     return context.answer(std::move(table));

@@ -17,6 +17,7 @@ constexpr Field dossier[] = {
     {"title", text, false, "what the dossier is about"},
     {"description", text, false, "how it was made, for readers"},
     {"language", text, false, "the language of titles and notes (BCP 47)"},
+    {"version", text, false, "which state of the dossier this is, for captions; a checksum of what it says when left out"},
     {"include", texts, false, "files and folders to read as well, inside the dossier's folder"},
     {"source", identifier, false, "the source of every claim in this file that names none"},
     {"allow", reasons, false,

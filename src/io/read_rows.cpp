@@ -203,7 +203,7 @@ void read_cast_rows(const Document& document, DossierBuilder& builder, Diagnosti
         std::optional<Node> value = top_value(document, key);
         return value ? value->text() : std::string_view{};
     };
-    if (!text("title").empty()) builder.set_title(text("title"), text("description"));
+    if (!text("title").empty()) builder.set_title(text("title"), text("description"), text("version"));
     for_each_row(document, "actors", diagnostics, [&](const Row& row) { builder.add(actor_draft(row)); });
     for_each_row(document, "places", diagnostics, [&](const Row& row) { builder.add(place_draft(row)); });
     for_each_row(document, "sources", diagnostics, [&](const Row& row) { builder.add(source_draft(row)); });

@@ -17,6 +17,8 @@ class Dossier {
 
     std::string_view title() const { return tables_.title; }
     std::string_view description() const { return tables_.description; }
+    /// Which state of the dossier this is, in its analyst's words; may be empty.
+    std::string_view version() const { return tables_.version; }
     const Vocabulary& vocabulary() const { return tables_.vocabulary; }
 
     const Table<ActorId, Actor>& actors() const { return tables_.actors; }

@@ -9,9 +9,11 @@ DossierBuilder::DossierBuilder(Vocabulary vocabulary, Diagnostics& diagnostics)
     tables_.vocabulary = std::move(vocabulary);
 }
 
-void DossierBuilder::set_title(std::string_view title, std::string_view description) {
+void DossierBuilder::set_title(std::string_view title, std::string_view description,
+                               std::string_view version) {
     tables_.title = tables_.keep(title);
     tables_.description = tables_.keep(description);
+    tables_.version = tables_.keep(version);
 }
 
 void DossierBuilder::add(const ActorDraft& draft) {

@@ -20,7 +20,8 @@ class DossierBuilder {
   public:
     DossierBuilder(Vocabulary vocabulary, Diagnostics& diagnostics);
 
-    void set_title(std::string_view title, std::string_view description);
+    void set_title(std::string_view title, std::string_view description, std::string_view version = {});
+
     /// What a whole file allows, or the whole dossier when `reach` says so. Before any row: rows ask for it.
     void allow(std::span<const LocalWord> words, Allowance::Reach reach, Position file) {
         tables_.keep_allowances(words, reach, file);

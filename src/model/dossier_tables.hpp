@@ -38,6 +38,7 @@ class KeyIndex {
 struct DossierTables {
     std::string_view title;
     std::string_view description;
+    std::string_view version;
     TextPool texts;
     Vocabulary vocabulary;
 

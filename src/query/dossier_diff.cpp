@@ -1,10 +1,9 @@
 #include "query/dossier_diff.hpp"
 
+#include "query/claim_fields.hpp"
 #include "query/ranking.hpp"
-#include "query/support.hpp"
 
 #include <fmt/format.h>
-#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <iterator>
@@ -20,76 +19,10 @@ using Triple = std::tuple<std::string, std::string, std::string>;
 using ClaimTexts = std::map<std::string, std::vector<std::string>>;
 using Relations = std::map<Triple, std::set<std::string>>;
 
-template <class IdT, class Row>
-std::string keys(const Table<IdT, Row>& table, std::span<const IdT> ids) {
-    std::string text;
-    for (IdT id : ids) text += fmt::format("{}{}", text.empty() ? "" : " ", table[id].key);
-    return text;
-}
-
-std::string claim_keys(const Dossier& dossier, std::span<const ClaimId> ids) {
-    std::string text;
-    for (ClaimId id : ids) text += fmt::format("{}{}", text.empty() ? "" : " ", dossier.key(id));
-    return text;
-}
-
-std::string disputes_of(const Dossier& dossier, const Claim& claim) {
-    std::span<const ClaimId> disputes = dossier.list(claim.disputes);
-    std::span<const TextId> kinds = dossier.list(claim.dispute_kinds);
-    std::string text;
-    for (std::size_t at = 0; at < disputes.size(); ++at) {
-        text += fmt::format("{}{}", text.empty() ? "" : " ", dossier.key(disputes[at]));
-        if (kinds[at]) text += fmt::format(" ({})", dossier.text(kinds[at]));
-    }
-    return text;
-}
-
-/// Who said it; nothing for a document's own voice, which `source` tells.
-std::string origins_of(const Dossier& dossier, const Claim& claim) {
-    std::string text;
-    for (const Origin& origin : dossier.list(claim.origins)) {
-        if (origin.actor) text += fmt::format("{}{}", text.empty() ? "" : " ", key_of(dossier, origin));
-    }
-    return text;
-}
-
-/// The fields of a claim by the keys of the files, in the order of `texts_of_fields`.
-constexpr std::string_view field_names[] = {"proposition", "subject",   "relation", "object",   "about",
-                                            "place",       "date",      "planned",  "quantity", "of",
-                                            "source",      "line",      "anchor",   "via",      "by",
-                                            "said",        "certainty", "disputes", "note"};
-
-/// All that a claim says, such that two claims say the same when these texts are equal.
-std::vector<std::string> texts_of_fields(const Dossier& dossier, const Claim& claim) {
-    auto text = [&dossier](TextId id) { return std::string(dossier.text(id)); };
-    const Vocabulary& words = dossier.vocabulary();
-    return {
-        claim.proposition ? std::string(dossier.key(claim.proposition)) : "",
-        keys<ActorId>(dossier.actors(), dossier.list(claim.subjects)),
-        std::string(words.relations()[claim.relation].key),
-        keys<ActorId>(dossier.actors(), dossier.list(claim.objects)),
-        claim_keys(dossier, dossier.list(claim.about)),
-        keys<PlaceId>(dossier.places(), dossier.list(claim.places)),
-        text(claim.date_text),
-        claim.planned ? "true" : "",
-        text(claim.quantity_text),
-        keys<UnitId>(words.units(), dossier.list(claim.of)),
-        std::string(dossier.sources()[claim.source].key),
-        fmt::format("{}", fmt::join(dossier.list(claim.lines), ";")),
-        text(claim.anchor),
-        keys<ActorId>(dossier.actors(), dossier.list(claim.relays)),
-        origins_of(dossier, claim),
-        text(claim.said_text),
-        std::string(certainty_text(claim.certainty)),
-        disputes_of(dossier, claim),
-        text(claim.note),
-    };
-}
-
 ClaimTexts texts_of(const DossierSide& side) {
     ClaimTexts texts;
     for (ClaimId id : side.claims) {
-        texts.emplace(side.dossier.key(id), texts_of_fields(side.dossier, side.dossier.claims()[id]));
+        texts.emplace(side.dossier.key(id), claim_fields(side.dossier, side.dossier.claims()[id]));
     }
     return texts;
 }
@@ -118,7 +51,7 @@ Relations relations_of(const DossierSide& side) {
 void compare_fields(const std::string& claim, const std::vector<std::string>& before,
                     const std::vector<std::string>& after, DossierDiff& diff) {
     for (std::size_t at = 0; at < before.size(); ++at) {
-        if (before[at] != after[at]) diff.fields.push_back({claim, field_names[at], before[at], after[at]});
+        if (before[at] != after[at]) diff.fields.push_back({claim, claim_field_names[at], before[at], after[at]});
     }
 }
 

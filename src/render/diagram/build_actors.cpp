@@ -170,11 +170,11 @@ void ActorView::draw(const Bundle& bundle) {
 void ActorView::draw_node(const Bundle& bundle) {
     diagram_.nodes.push_back(parts_.claim_node(bundle.id, bundle.claims));
     DiagramEdge half;
+    half.role = parts_.role_of(bundle.relation);
     parts_.describe(half, bundle.claims);
     half.label.clear();
     half.notes.clear();
     half.marks = {};
-    half.role = parts_.role_of(bundle.relation);
     for (const std::string& from : bundle.from) {
         half.from = from;
         half.to = bundle.id;

@@ -116,14 +116,7 @@ void ProvenanceView::add(ClaimId id) {
 
 void ProvenanceView::say(const std::vector<ClaimId>& claims) {
     DiagramNode node = parts_.claim_node(fmt::format("claim:{}", dossier_.key(claims.front())), claims);
-    const Claim& claim = dossier_.claims()[claims.front()];
-    std::vector<std::string> subjects;
-    std::vector<std::string> objects;
-    for (const ActorId actor : dossier_.list(claim.subjects)) subjects.push_back(parts_.actor_name(actor));
-    for (const ActorId actor : dossier_.list(claim.objects)) objects.push_back(parts_.actor_name(actor));
-    const std::string sentence = fmt::format("{} {} {}", fmt::join(subjects, ", "),
-                                             parts_.relation_label(claim.relation), fmt::join(objects, ", "));
-    node.label.front().text = sentence;
+    node.label.front().text = parts_.sentence(claims.front());
     node.rank = static_cast<int>(relays_ + 2);
     diagram_.nodes.push_back(std::move(node));
 }

@@ -12,7 +12,7 @@ struct Family {
     std::string_view italian;
 };
 
-constexpr std::array<Family, 13> families{{
+constexpr std::array<Family, 16> families{{
     {"claim", "claim", "affermazione"},
     {"source", "document", "documento"},
     {"events/positive", "acts: cooperation", "agisce: cooperazione"},
@@ -24,6 +24,9 @@ constexpr std::array<Family, 13> families{{
     {"states/positive", "is: member, holder, party ...", "è: membro, titolare, parte ..."},
     {"states/neutral", "is: member, holder, party ...", "è: membro, titolare, parte ..."},
     {"states/negative", "is: member, holder, party ...", "è: membro, titolare, parte ..."},
+    {"layer/events", "acts", "agisce"},
+    {"layer/statements", "speaks", "parla"},
+    {"layer/states", "is", "è"},
     {"says", "says", "dice"},
     {"cites", "cites", "cita"},
 }};
@@ -64,6 +67,34 @@ DiagramWords italian_words() {
     words.disputed = "contestata";
     words.planned = "annunciata, non avvenuta";
     words.footnote = "fonte, vedi sotto";
+    words.legend_time = "Quando";
+    words.legend_size = "Dimensione: {}";
+    words.on_day = "in un giorno";
+    words.some_time = "in un momento compreso";
+    words.all_time = "certo, per tutto il tempo";
+    words.open_end = "senza inizio o fine";
+    words.unknown_end = "inizio o fine ignoti";
+    words.several = "Più parti";
+    words.undated = "Senza data, non disegnate: {}";
+    words.community = "comunità di {}";
+    words.no_group = "nessuno cui si possa chiedere";
+    words.one_group = "un gruppo";
+    words.two_groups = "due gruppi indipendenti";
+    words.many_groups = "tre o più gruppi indipendenti";
+    words.known_by = "Noto al {}";
+    words.sources_up_to = "Fonti fino al {}";
+    words.only = "Solo {}";
+    words.version = "versione {}";
+    words.by_pair = "Una linea per tutte le relazioni di un tipo fra due attori: le affermazioni sono {}";
+    words.path_title = "{}: da {} a {}";
+    words.path_length = "Passi del percorso: {}";
+    words.sole_origin = "tutto poggia solo su {}";
+    words.path_rest = "sbiadito: che cos'altro lega i suoi attori";
+    words.left_out = "altri {} legami non sono disegnati";
+    words.compare_title = "{}: noto al {} e al {}";
+    words.compared = "Noto al {}: {} affermazioni; al {}: {}";
+    words.changes = "Relazioni: {} nuove, {} scomparse, {} cambiate; conflitti: {} prima, {} dopo";
+    words.unchanged = "invariato";
     words.highlighted = "in evidenza";
     words.faded = "contesto";
     words.added = "nuovo";

@@ -4,6 +4,7 @@
 #include "render/diagram/curved_edges.hpp"
 #include "render/diagram/frame_grid.hpp"
 #include "render/diagram/grouped_layout.hpp"
+#include "render/diagram/layout.hpp"
 #include "render/diagram/read_graph.hpp"
 
 #include <fmt/format.h>
@@ -43,6 +44,7 @@ FrameGrid::Box box_of(Agraph_t* graph) {
 
 bool lay_out_picture(GVC_t* context, Agraph_t* graph, const std::string& engine) {
     if (engine == grouped_engine) return lay_out_grouped(context, graph);
+    if (engine == placed_engine) return lay_out_attributes(context, graph, "nop2");
     const bool curved = engine != "dot" && attribute(graph, "splines") == "true";
     if (curved) set_attribute(graph, "splines", "false");
     if (!lay_out_attributes(context, graph, engine.c_str())) return false;

@@ -1,9 +1,11 @@
 #pragma once
 
+#include "model/date.hpp"
 #include "model/ids.hpp"
 #include "model/style.hpp"
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -25,7 +27,21 @@ struct DiagramMarks {
     friend bool operator==(const DiagramMarks&, const DiagramMarks&) = default;
 };
 
-/// An actor, claim, document, relay or origin.
+/// When something happened: some time from `begin` to `end`, and all the time from `certain_begin` to
+/// `certain_end` where that is not empty. Ends are the days after the last ones. Open and unknown ends lie at
+/// the edge of the scale.
+struct TimeSpan {
+    Day begin{}, end{};
+    Day certain_begin{}, certain_end{};
+    DateBound::Kind start = DateBound::Kind::known;
+    DateBound::Kind stop = DateBound::Kind::known;
+    std::string text;  ///< the date as written
+
+    bool one_day() const { return start == stop && start == DateBound::Kind::known && (end - begin).count() == 1; }
+    bool lasts() const { return certain_begin < certain_end; }
+};
+
+/// An actor, claim, document, relay or origin; on a timeline, what happened.
 struct DiagramNode {
     std::string id;                ///< unique, ours; orders the output and is its key across runs
     std::vector<LabelLine> label;  ///< the name, then perhaps the name in its own script
@@ -40,6 +56,7 @@ struct DiagramNode {
     int palette = -1;  ///< group number for colouring, shown by a letter as well; negative = by role
     int rank =
         -1;  ///< nodes of one rank stand in one row or column, ranks in ascending order; negative = free
+    std::optional<TimeSpan> span;  ///< on a timeline
 };
 
 /// A relation, or a step of attribution, between two nodes.
@@ -47,7 +64,7 @@ struct DiagramEdge {
     std::string from;  ///< node ids; both must exist
     std::string to;
     std::string label;    ///< may be empty
-    std::string role;     ///< picks the look: "LAYER/POLARITY", "says", "cites"
+    std::string role;     ///< picks the look: "LAYER/POLARITY", "says", "cites"; empty: plain, not in the legend
     bool counted = true;  ///< whether the label says how many claims
     unsigned claims = 1;  ///< how many claims it stands for: its width
     Confidence confidence = Confidence::certain;
@@ -74,9 +91,20 @@ struct DiagramNote {
     std::string url;
 };
 
+/// What a timeline covers: from the first day to the one after the last.
+struct TimeScale {
+    Day begin{}, end{};
+};
+
 /// What a role of nodes or edges is called in the legend, in the diagram's language.
 struct RoleLabel {
     std::string role;
+    std::string label;
+};
+
+/// A size of nodes in the legend.
+struct SizeLabel {
+    double size = 1;  ///< as `DiagramNode::size`
     std::string label;
 };
 
@@ -98,6 +126,34 @@ struct DiagramWords {
     std::string disputed = "disputed";
     std::string planned = "announced, not done";
     std::string footnote = "source, see below";
+    std::string legend_time = "When";
+    std::string legend_size = "Size: {}";  ///< {} is the measure
+    std::string on_day = "on one day";
+    std::string some_time = "some time in between";
+    std::string all_time = "for certain, all the time";
+    std::string open_end = "no beginning or end stated";
+    std::string unknown_end = "beginning or end unknown";
+    std::string several = "Several sides";
+    std::string undated = "Without a date, not drawn: {}";
+    std::string community = "community of {}";  ///< {} names some actors
+    std::string no_group = "nobody who could be asked";
+    std::string one_group = "one group";
+    std::string two_groups = "two independent groups";
+    std::string many_groups = "three or more independent groups";
+    std::string known_by = "Known by {}";
+    std::string sources_up_to = "Sources up to {}";
+    std::string only = "Only {}";
+    std::string version = "version {}";
+    std::string by_pair = "One line for all relations of one look between two actors, because there are {} claims";
+    std::string path_title = "{}: from {} to {}";
+    std::string path_length = "Hops of the path: {}";
+    std::string sole_origin = "all of it rests on {} alone";
+    std::string path_rest = "faded: what else joins its actors";
+    std::string left_out = "{} more ties are not drawn";
+    std::string compare_title = "{}: known by {} and by {}";
+    std::string compared = "Known by {}: {} claims; by {}: {}";
+    std::string changes = "Relations: {} new, {} gone, {} changed; conflicts: {} before, {} after";
+    std::string unchanged = "unchanged";
     std::string highlighted = "highlighted";
     std::string faded = "context";
     std::string added = "new";
@@ -124,12 +180,19 @@ struct Diagram {
     std::string language = "en";
     Direction direction = Direction::left_to_right;
     bool layered = false;  ///< edges lead one way, as in a chain of speakers; else a network
+    /// Makes it a timeline: each node has a span, ranks are rows from the top, clusters are lanes, and there
+    /// are no edges.
+    std::optional<TimeScale> scale;
     std::vector<DiagramNode> nodes;
     std::vector<DiagramEdge> edges;
     std::vector<DiagramCluster> clusters;
     std::vector<RoleLabel> role_labels;  ///< in the order of the legend; roles without one are shown by name
     std::vector<std::string> group_labels;  ///< by palette number
     std::vector<DiagramNote> notes;
+    /// What sizes stand for: the measure, and what its least and greatest value among the nodes are. Empty =
+    /// nothing.
+    std::string size_heading;
+    std::vector<SizeLabel> size_labels;
     std::vector<std::string> caption;  ///< lines in the corner: date of knowledge, filter, version
     DiagramWords words;
     bool legend = true;

@@ -4,6 +4,7 @@
 #include "render/diagram/dot_attributes.hpp"
 #include "render/diagram/dot_frame.hpp"
 #include "render/diagram/dot_parts.hpp"
+#include "render/diagram/dot_timeline.hpp"
 
 #include <fmt/format.h>
 
@@ -120,7 +121,8 @@ void DotWriter::edge(const std::string& from, const std::string& to, const Diagr
 }  // namespace
 
 std::string write_dot(const Diagram& diagram, const Style& style, const DotOptions& options) {
-    return DotWriter(sorted(diagram), style, options).take();
+    const Diagram ordered = sorted(diagram);
+    return ordered.scale ? write_timeline_dot(ordered, style, options) : DotWriter(ordered, style, options).take();
 }
 
 }  // namespace hearsay

@@ -33,21 +33,6 @@ std::string style_words(const NodeStyle& look, LineStyle line) {
     return words;
 }
 
-/// Fill, border and text of a node with its emphasis and group; no size, no label.
-void add_node_look(DotAttributes& list, const Style& style, const DiagramNode& node) {
-    const NodeStyle& look = node_style(style, node.role);
-    const EmphasisStyle& emphasis = emphasis_style(style, node.emphasis);
-    Colour fill = look.fill;
-    if (node.palette >= 0 && !style.palette.empty())
-        fill = style.palette[static_cast<std::size_t>(node.palette) % style.palette.size()];
-    list.word("shape", shape_word(look));
-    list.word("style", style_words(look, emphasis.line_style.value_or(look.line)));
-    list.colour("fillcolor", emphasis.fill.value_or(fill));
-    list.colour("color", emphasis.line.value_or(look.border));
-    list.colour("fontcolor", emphasis.text.value_or(look.text));
-    list.number("penwidth", look.border_width * emphasis.width);
-}
-
 /// Line style, width and the arrowheads at those ends that `part` has.
 void add_stroke(DotAttributes& list, const Style& style, const DiagramEdge& edge, EdgePart part) {
     const EdgeStyle& look = edge_style(style, edge.role);
@@ -70,11 +55,27 @@ std::string class_words(std::string role) {
 
 }  // namespace
 
+void add_node_look(DotAttributes& list, const Style& style, const DiagramNode& node) {
+    const NodeStyle& look = node_style(style, node.role);
+    const EmphasisStyle& emphasis = emphasis_style(style, node.emphasis);
+    Colour fill = look.fill;
+    if (node.palette >= 0 && !style.palette.empty())
+        fill = style.palette[static_cast<std::size_t>(node.palette) % style.palette.size()];
+    list.word("shape", shape_word(look));
+    list.word("style", style_words(look, emphasis.line_style.value_or(look.line)));
+    list.colour("fillcolor", emphasis.fill.value_or(fill));
+    list.colour("color", emphasis.line.value_or(look.border));
+    list.colour("fontcolor", emphasis.text.value_or(look.text));
+    list.number("penwidth", look.border_width * emphasis.width);
+}
+
 std::vector<std::string> node_label_lines(const Style& style, const DiagramNode& node) {
     std::vector<std::string> lines;
     for (const LabelLine& part : node.label)
         for (std::string& line : wrap_text(part.text, node_columns, label_lines))
             lines.push_back(std::move(line));
+    if (const std::string& mark = emphasis_style(style, node.emphasis).mark; !mark.empty() && !lines.empty())
+        lines.front() = mark + ' ' + lines.front();
     const std::string suffix = node_suffix(style, node);
     if (suffix.empty()) return lines;
     if (lines.empty()) return {suffix};
@@ -148,7 +149,7 @@ std::string dot_node_attributes(const Style& style, const DiagramNode& node, std
     if (options.crowded)
         list.number("width", 0.16).number("height", 0.12);
     else if (node.size > 1)
-        list.number("width", 0.5 * node.size).number("height", 0.36 * node.size);
+        list.number("width", 0.5 * side).number("height", 0.36 * side);
     list.link("URL", node.url, options.xml_links);
     list.text("tooltip", node.tooltip.empty() ? fmt::format("{}", fmt::join(lines, " ")) : node.tooltip);
     list.word("id", name).text("key", node.id).text("class", class_words(node.role));

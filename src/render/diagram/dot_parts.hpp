@@ -1,6 +1,7 @@
 #pragma once
 
 #include "render/diagram/dot.hpp"
+#include "render/diagram/dot_attributes.hpp"
 
 #include <string>
 #include <string_view>
@@ -14,6 +15,9 @@ std::string dot_edge_defaults(const Style& style);
 std::string dot_cluster_attributes(const Style& style, const DiagramCluster& cluster, std::string_view name);
 std::string dot_node_attributes(const Style& style, const DiagramNode& node, std::string_view name,
                                 const DotOptions& options);
+
+/// Shape, fill, border and text of a node with its emphasis and group; no size, no label.
+void add_node_look(DotAttributes& list, const Style& style, const DiagramNode& node);
 
 /// An edge whose label is a node consists of two halves.
 enum class EdgePart : unsigned char { whole, first_half, second_half };

@@ -7,6 +7,7 @@
 #include "render/diagram/html.hpp"
 #include "render/diagram/layout.hpp"
 #include "render/diagram/mermaid.hpp"
+#include "render/diagram/mermaid_gantt.hpp"
 #include "render/diagram/svg.hpp"
 
 #include <fmt/format.h>
@@ -69,6 +70,7 @@ constexpr std::string_view springs_notice = "drawn with 'sfdp', without boxes ar
 
 /// The ways to draw `diagram`, the best first: each gets a share of the time.
 std::vector<Attempt> ways_for(const Diagram& diagram, const std::string& engine) {
+    if (diagram.scale) return {{placed_engine, 1, {}}};
     if (!engine.empty()) return {{engine, 1, {}}};
     const std::string_view best = suitable_engine(diagram);
     const Attempt last{springs, 1, springs_notice};
@@ -76,11 +78,21 @@ std::vector<Attempt> ways_for(const Diagram& diagram, const std::string& engine)
     return {{best, 0.6, {}}, last};
 }
 
+void refuse_long_timeline(const Diagram& diagram) {
+    constexpr std::size_t most_rows = 400;
+    if (!diagram.scale || diagram.nodes.size() <= most_rows) return;
+    throw Failure(fmt::format("{} rows are too many for one timeline, which takes up to {}: draw less with filters "
+                              "(--actor, --relation, --since, --until)",
+                              diagram.nodes.size(), most_rows),
+                  ExitCode::limit);
+}
+
 Drawing draw(const Diagram& diagram, const Style& style, const DrawOptions& options, LayoutFormat format) {
+    refuse_long_timeline(diagram);
     if (!options.engine.empty()) check_engine(diagram, options.engine);
     double seconds = options.seconds;
     std::string reasons;
-    if (options.engine.empty() && suitable_engine(diagram) == springs)
+    if (options.engine.empty() && !diagram.scale && suitable_engine(diagram) == springs)
         reasons = fmt::format("{} nodes and {} edges are many", diagram.nodes.size(), diagram.edges.size());
     for (const Attempt& way : ways_for(diagram, options.engine)) {
         const double share = seconds * way.share;
@@ -127,6 +139,7 @@ Drawing to_pdf(const Diagram& diagram, const Style& style, const DrawOptions& op
 
 Drawing to_mermaid(const Diagram& diagram, const Style& style, const DrawOptions&) {
     constexpr std::size_t most_mermaid_edges = 500;
+    if (diagram.scale) return {write_mermaid_gantt(diagram, style), {}};
     Drawing drawing{write_mermaid(diagram, style), {}};
     if (diagram.edges.size() > most_mermaid_edges)
         drawing.notices.push_back(

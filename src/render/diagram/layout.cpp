@@ -115,7 +115,7 @@ bool is_layout_engine(std::string_view name) {
 
 LayoutResult lay_out(const std::string& dot, std::string_view engine, LayoutFormat format, int dpi,
                      const ChildLimits& limits) {
-    HEARSAY_CHECK(is_layout_engine(engine));
+    HEARSAY_CHECK(is_layout_engine(engine) || engine == placed_engine);
     const Job job{dot, std::string(engine), format, dpi};
     ChildResult child = run_limited([&job](const auto& send) { return draw(job, send); }, limits);
     LayoutResult result;

@@ -8,6 +8,9 @@
 
 namespace hearsay {
 
+/// Not an engine that one can ask for: everything has its place already.
+inline constexpr std::string_view placed_engine = "placed";
+
 enum class LayoutFormat : unsigned char { svg, png, pdf };
 
 /// A picture, or why there is none.

@@ -41,9 +41,49 @@ void add_or_extend(std::vector<LegendEntry>& entries, std::vector<std::string>& 
     if (label != entry.label) label += ", " + entry.label;
 }
 
+LegendEntry time_sample(const char* role, std::string label) {
+    LegendEntry entry{LegendEntry::Sample::node, {}, {}, {}, std::move(label)};
+    entry.node.role = role;
+    return entry;
+}
+
+/// What the bars of a timeline mean.
+LegendBlock time_block(const Diagram& diagram) {
+    bool days = false, ranges = false, lasting = false, open = false, unknown = false;
+    for (const DiagramNode& node : diagram.nodes) {
+        if (!node.span) continue;
+        (node.span->one_day() ? days : ranges) = true;
+        lasting |= node.span->lasts();
+        for (const DateBound::Kind end : {node.span->start, node.span->stop}) {
+            open |= end == DateBound::Kind::open;
+            unknown |= end == DateBound::Kind::unknown;
+        }
+    }
+    const DiagramWords& words = diagram.words;
+    LegendBlock block{words.legend_time, {}};
+    if (days) block.entries.push_back(time_sample("time/day", words.on_day));
+    if (ranges) block.entries.push_back(time_sample("time/possible", words.some_time));
+    if (lasting) block.entries.push_back(time_sample("time/certain", words.all_time));
+    if (open)
+        block.entries.push_back({LegendEntry::Sample::edge, {}, open_end_sample(), {}, words.open_end});
+    if (unknown) block.entries.push_back({LegendEntry::Sample::text, {}, {}, "?", words.unknown_end});
+    return block;
+}
+
+LegendBlock size_block(const Diagram& diagram) {
+    LegendBlock block{diagram.size_heading, {}};
+    for (const SizeLabel& row : diagram.size_labels) {
+        block.entries.push_back({LegendEntry::Sample::node, {}, {}, {}, row.label});
+        block.entries.back().node.role = "sample";
+        block.entries.back().node.size = row.size;
+    }
+    return block;
+}
+
 LegendBlock node_block(const Diagram& diagram, const Style& style) {
     std::set<std::string> roles;
-    for (const DiagramNode& node : diagram.nodes) roles.insert(node.role);
+    for (const DiagramNode& node : diagram.nodes)
+        if (!node.span) roles.insert(node.role);
     LegendBlock block{diagram.words.legend_nodes, {}};
     std::vector<std::string> rows;
     for (const std::string& role : legend_order(diagram, roles)) {
@@ -58,6 +98,7 @@ LegendBlock edge_block(const Diagram& diagram, const Style& style) {
     std::set<std::string> roles;
     std::set<std::string> with_arrow;
     for (const DiagramEdge& edge : diagram.edges) {
+        if (edge.role.empty()) continue;
         roles.insert(edge.role);
         if (edge.arrow) with_arrow.insert(edge.role);
     }
@@ -85,7 +126,7 @@ LegendBlock confidence_block(const Diagram& diagram, const Style& style) {
                                                           diagram.words.possible, diagram.words.unstated};
     std::array<bool, confidence_count> seen{};
     for (const DiagramEdge& edge : diagram.edges)
-        if (edge.arrow) seen[static_cast<std::size_t>(edge.confidence)] = true;
+        if (edge.arrow && !edge.role.empty()) seen[static_cast<std::size_t>(edge.confidence)] = true;
     LegendBlock block{diagram.words.legend_lines, {}};
     std::vector<std::string> rows;
     for (std::size_t i = 0; i < confidence_count; ++i) {
@@ -101,7 +142,7 @@ LegendBlock width_block(const Diagram& diagram) {
     unsigned least = ~0U;
     unsigned most = 0;
     for (const DiagramEdge& edge : diagram.edges) {
-        if (!edge.arrow) continue;
+        if (!edge.arrow || edge.role.empty()) continue;
         least = std::min(least, edge.claims);
         most = std::max(most, edge.claims);
     }
@@ -176,8 +217,15 @@ LegendBlock palette_block(const Diagram& diagram) {
 
 }  // namespace
 
+DiagramEdge open_end_sample() {
+    DiagramEdge edge;
+    edge.role = "time";
+    return edge;
+}
+
 std::vector<LegendBlock> legend_of(const Diagram& diagram, const Style& style) {
-    std::vector<LegendBlock> blocks{node_block(diagram, style), palette_block(diagram),
+    std::vector<LegendBlock> blocks{time_block(diagram),        node_block(diagram, style),
+                                    palette_block(diagram),     size_block(diagram),
                                     edge_block(diagram, style), confidence_block(diagram, style),
                                     width_block(diagram),       mark_block(diagram, style)};
     std::erase_if(blocks, [](const LegendBlock& block) { return block.entries.empty(); });

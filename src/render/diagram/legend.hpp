@@ -24,6 +24,9 @@ struct LegendBlock {
     std::vector<LegendEntry> entries;
 };
 
+/// The arrow that leads off a timeline where a date has an open end.
+DiagramEdge open_end_sample();
+
 /// The legend of what `diagram` really draws in `style`: node looks, edge looks, line styles, widths, marks,
 /// groups and emphases. Nothing that does not occur is listed, nothing that occurs is left out; looks that
 /// share a row of the style share an entry. `diagram` must be `sorted`.

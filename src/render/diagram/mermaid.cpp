@@ -54,13 +54,6 @@ std::string link_of(const Style& style, const DiagramEdge& edge) {
     return (broken ? "-.-" : "--") + std::string(1, head);
 }
 
-std::string safe_words(std::string_view text) {
-    std::string words = clean_text(text);
-    for (char& c : words)
-        if (static_cast<unsigned char>(c) < 0x80 && std::isalnum(static_cast<unsigned char>(c)) == 0) c = ' ';
-    return words;
-}
-
 std::string joined(const std::vector<std::string>& lines) {
     std::string text;
     for (const std::string& line : lines) {
@@ -76,7 +69,7 @@ class MermaidWriter {
 
     std::string take() {
         out_ = diagram_.direction == Diagram::Direction::left_to_right ? "flowchart LR\n" : "flowchart TB\n";
-        if (!diagram_.title.empty()) out_ += "  accTitle: " + safe_words(diagram_.title) + "\n";
+        if (!diagram_.title.empty()) out_ += "  accTitle: " + mermaid_words(diagram_.title) + "\n";
         for (std::size_t i = 0; i < diagram_.nodes.size(); ++i)
             node(diagram_.nodes[i], fmt::format("n{}", i + 1));
         clusters();
@@ -155,6 +148,15 @@ std::string mermaid_text(std::string_view text) {
             result += fmt::format("#{};", static_cast<unsigned>(byte));
     }
     return result;
+}
+
+std::string mermaid_words(std::string_view text, std::string_view kept) {
+    std::string words = clean_text(text);
+    for (char& c : words) {
+        const auto byte = static_cast<unsigned char>(c);
+        if (byte < 0x80 && std::isalnum(byte) == 0 && kept.find(c) == std::string_view::npos) c = ' ';
+    }
+    return words;
 }
 
 std::string write_mermaid(const Diagram& diagram, const Style& style) {

@@ -16,4 +16,8 @@ std::string write_mermaid(const Diagram& diagram, const Style& style);
 /// `text` cleaned and written so that Mermaid, and Markdown around it, take it as plain text.
 std::string mermaid_text(std::string_view text);
 
+/// `text` cleaned, with blanks for all but letters, digits, spaces and the signs in `kept`: for where Mermaid
+/// knows no escapes.
+std::string mermaid_words(std::string_view text, std::string_view kept = {});
+
 }  // namespace hearsay

@@ -1,6 +1,7 @@
 #include "render/diagram/view_parts.hpp"
 
 #include "base/check.hpp"
+#include "base/number_text.hpp"
 #include "model/checks.hpp"
 #include "query/conflicts.hpp"
 #include "query/names.hpp"
@@ -19,6 +20,7 @@ namespace {
 constexpr std::size_t most_keys = 4;     // claim ids named in a label
 constexpr std::size_t most_amounts = 3;  // amounts named in a label
 constexpr std::size_t most_chains = 12;  // chains named in a tooltip
+constexpr std::size_t most_members = 3;  // of a community named in the legend
 constexpr double largest_node = 4;
 
 void replace(std::string& text, std::string_view old, std::string_view now) {
@@ -34,6 +36,14 @@ std::string readable_amount(std::string text) {
     replace(text, "~", "~\u2009");
     if (const std::size_t dots = text.find(".."); dots != std::string::npos) text.replace(dots, 2, "–");
     std::ranges::replace(text, '_', ' ');
+    return text;
+}
+
+/// A score with at most three decimals.
+std::string shown_number(double value) {
+    std::string text = fixed_number(value, 3);
+    text.erase(text.find_last_not_of('0') + 1);
+    if (text.back() == '.') text.pop_back();
     return text;
 }
 
@@ -113,8 +123,26 @@ std::string ViewParts::relation_label(RelationTypeId relation) const {
 
 std::string ViewParts::role_of(RelationTypeId relation) const {
     const RelationType& row = dossier_.vocabulary().relations()[relation];
-    return fmt::format("{}/{}", layer_texts[static_cast<std::size_t>(row.layer)],
-                       polarity_texts[static_cast<std::size_t>(row.polarity)]);
+    const std::string_view layer = layer_texts[static_cast<std::size_t>(row.layer)];
+    if (options_.colour == ColourBy::support) return {};
+    if (options_.colour == ColourBy::layer) return fmt::format("layer/{}", layer);
+    return fmt::format("{}/{}", layer, polarity_texts[static_cast<std::size_t>(row.polarity)]);
+}
+
+std::string ViewParts::support_role(std::span<const ClaimId> claims) const {
+    constexpr std::size_t most = 3;
+    const std::size_t groups = corroborating_groups(dossier_, support_of(dossier_, claims)).size();
+    return fmt::format("support/{}", std::min(groups, most));
+}
+
+std::string ViewParts::sentence(ClaimId id) const {
+    const Claim& claim = dossier_.claims()[id];
+    std::vector<std::string> subjects;
+    std::vector<std::string> objects;
+    for (const ActorId actor : dossier_.list(claim.subjects)) subjects.push_back(actor_name(actor));
+    for (const ActorId actor : dossier_.list(claim.objects)) objects.push_back(actor_name(actor));
+    return fmt::format("{} {} {}", fmt::join(subjects, ", "), relation_label(claim.relation),
+                       fmt::join(objects, ", "));
 }
 
 DiagramNode ViewParts::actor_node(ActorId id) const {
@@ -134,10 +162,13 @@ DiagramNode ViewParts::actor_node(ActorId id) const {
                                       : fmt::format("https://www.wikidata.org/wiki/{}", actor.wikidata);
     node.tooltip = fmt::format("{} ({}{}{})", name, kind.labels.best(options_.language),
                                actor.role.empty() ? "" : "; ", actor.role);
-    if (largest_ > 0 && id.value < options_.actor_sizes.size())
-        node.size = 1 + (largest_node - 1) * std::max(0.0, options_.actor_sizes[id.value]) / largest_;
+    if (largest_ > 0) node.size = size_of(id);
     add_groups(node, id);
     return node;
+}
+
+double ViewParts::size_of(ActorId actor) const {
+    return 1 + (largest_node - 1) * std::max(0.0, options_.actor_sizes.at(actor.value)) / largest_;
 }
 
 void ViewParts::add_groups(DiagramNode& node, ActorId actor) const {
@@ -216,8 +247,34 @@ void ViewParts::describe(DiagramEdge& edge, std::span<const ClaimId> claims) con
     edge.confidence = best_confidence(dossier_, claims);
     edge.marks = marks_of(claims);
     edge.notes = notes_of(claims);
+    if (options_.colour == ColourBy::support) edge.role = support_role(claims);
+    if (options_.compared) mark_change(edge, claims);
     edge.label += sources_suffix(claims);
     edge.tooltip = tooltip_of(claims);
+}
+
+Emphasis ViewParts::change_of(std::span<const ClaimId> claims) const {
+    std::vector<ClaimId> before;
+    std::vector<ClaimId> after;
+    for (const ClaimId claim : claims) {
+        if (std::ranges::binary_search(options_.compared->before, claim)) before.push_back(claim);
+        if (std::ranges::binary_search(options_.compared->after, claim)) after.push_back(claim);
+    }
+    if (before.empty()) return Emphasis::added;
+    if (after.empty()) return Emphasis::removed;
+    return before == after ? Emphasis::faded : Emphasis::changed;
+}
+
+/// Numbers tell how much changed, where a line stands for one relation.
+void ViewParts::mark_change(DiagramEdge& edge, std::span<const ClaimId> claims) const {
+    edge.emphasis = change_of(claims);
+    if (edge.emphasis != Emphasis::changed || !edge.counted) return;
+    const auto count = [claims](const std::vector<ClaimId>& side) {
+        return std::ranges::count_if(claims,
+                                     [&](ClaimId claim) { return std::ranges::binary_search(side, claim); });
+    };
+    edge.label += fmt::format(" ({} → {})", count(options_.compared->before), count(options_.compared->after));
+    edge.counted = false;
 }
 
 std::vector<std::string> ViewParts::amounts(std::span<const ClaimId> claims) const {
@@ -257,6 +314,7 @@ DiagramNode ViewParts::claim_node(const std::string& id, std::span<const ClaimId
     node.marks = marks_of(claims);
     node.notes = notes_of(claims);
     node.tooltip = tooltip_of(claims);
+    if (options_.compared) node.emphasis = change_of(claims);
     return node;
 }
 
@@ -299,6 +357,10 @@ void ViewParts::add_role_labels(Diagram& diagram) const {
         diagram.role_labels.push_back(
             {fmt::format("actor/{}", kind.key), std::string(kind.labels.best(options_.language))});
     for (RoleLabel& label : family_labels(options_.language)) diagram.role_labels.push_back(std::move(label));
+    diagram.role_labels.insert(diagram.role_labels.end(), {{"support/3", words_.many_groups},
+                                                           {"support/2", words_.two_groups},
+                                                           {"support/1", words_.one_group},
+                                                           {"support/0", words_.no_group}});
 }
 
 std::string ViewParts::speakers_of(SourceId source) const {
@@ -345,13 +407,69 @@ void ViewParts::finish(Diagram& diagram) const {
                                      linkable_url(dossier_.sources()[source].url)
                                          ? std::string(dossier_.sources()[source].url)
                                          : std::string()});
+    add_group_labels(diagram);
+    add_sizes(diagram);
+    if (options_.captioned) add_caption(diagram);
+}
+
+void ViewParts::add_group_labels(Diagram& diagram) const {
     if (options_.colour == ColourBy::group)
         for (const Group& group : dossier_.groups())
             diagram.group_labels.push_back(group.actor ? actor_name(group.actor) : std::string(group.key));
-    if (!options_.captioned) return;
+    if (options_.colour != ColourBy::community) return;
+    std::map<int, std::vector<std::string>> members;
+    for (const ActorId actor : dossier_.actors().ids())
+        if (const int community = options_.communities.at(actor.value); community >= 0)
+            members[community].push_back(actor_name(actor));
+    for (auto& [community, names] : members) {
+        if (names.size() > most_members) {
+            names.resize(most_members);
+            names.emplace_back("…");
+        }
+        diagram.group_labels.push_back(
+            fmt::format(fmt::runtime(words_.community), fmt::join(names, ", ")));
+    }
+}
+
+/// The least and the greatest value among the actors that are drawn.
+void ViewParts::add_sizes(Diagram& diagram) const {
+    if (largest_ <= 0) return;
+    std::map<double, double> sizes;  // of the actors drawn, by value
+    for (const ActorId actor : dossier_.actors().ids()) {
+        const auto drawn = [id = actor_id(actor)](const DiagramNode& node) { return node.id == id; };
+        if (std::ranges::any_of(diagram.nodes, drawn))
+            sizes[options_.actor_sizes.at(actor.value)] = size_of(actor);
+    }
+    if (sizes.empty()) return;
+    diagram.size_heading = fmt::format(fmt::runtime(words_.legend_size), options_.measure);
+    diagram.size_labels.push_back({sizes.begin()->second, shown_number(sizes.begin()->first)});
+    if (sizes.size() > 1)
+        diagram.size_labels.push_back({sizes.rbegin()->second, shown_number(sizes.rbegin()->first)});
+}
+
+/// What the picture knew: the date asked for, else that of the latest of its sources, as precise as stated.
+std::string ViewParts::knowledge() const {
+    if (!options_.known_at.empty()) return fmt::format(fmt::runtime(words_.known_by), options_.known_at);
+    const Source* latest = nullptr;
+    for (const auto& [id, number] : note_numbers_) {
+        const Source& source = dossier_.sources()[id];
+        if (source.date.latest().kind != DateBound::Kind::known) continue;
+        if (latest == nullptr || latest->date.latest().day < source.date.latest().day) latest = &source;
+    }
+    return latest == nullptr ? std::string() : fmt::format(fmt::runtime(words_.sources_up_to), latest->date_text);
+}
+
+void ViewParts::add_caption(Diagram& diagram) const {
     diagram.caption = options_.caption;
+    std::vector<std::string> scope;
+    if (std::string known = knowledge(); !known.empty()) scope.push_back(std::move(known));
+    if (!options_.filter.empty()) scope.push_back(fmt::format(fmt::runtime(words_.only), options_.filter));
+    if (!scope.empty()) diagram.caption.push_back(fmt::format("{}", fmt::join(scope, " · ")));
+    std::string dossier = std::string(dossier_.title());
+    if (!options_.version.empty())
+        dossier += " · " + fmt::format(fmt::runtime(words_.version), options_.version);
     diagram.caption.push_back(
-        fmt::format("{} · {}", dossier_.title(),
+        fmt::format("{} · {}", dossier,
                     fmt::format(fmt::runtime(words_.claims_drawn), drawn_.size(), dossier_.claims().size())));
 }
 

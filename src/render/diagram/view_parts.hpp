@@ -26,8 +26,12 @@ class ViewParts {
     std::string actor_name(ActorId actor) const;
     std::string relation_label(RelationTypeId relation) const;
 
-    /// "LAYER/POLARITY": what the style looks up.
+    /// "LAYER/POLARITY", or "layer/LAYER" when coloured by layer: what the style looks up. Nothing when
+    /// coloured by support, which `describe` finds out.
     std::string role_of(RelationTypeId relation) const;
+
+    /// "North Korea sends troops to Russia".
+    std::string sentence(ClaimId claim) const;
 
     /// Number of claims, best wording, marks, footnotes and tooltip from the claims behind an edge.
     void describe(DiagramEdge& edge, std::span<const ClaimId> claims) const;
@@ -46,13 +50,15 @@ class ViewParts {
 
     /// Puts origins and actors of one interest into one box.
     std::string cluster_of(ActorId actor) const;
+    std::string cluster_label(const std::string& cluster) const;
+
+    const DiagramWords& words() const { return words_; }
 
   private:
     std::vector<unsigned> notes_of(std::span<const ClaimId> claims) const;
     std::string sources_suffix(std::span<const ClaimId> claims) const;
     DiagramMarks marks_of(std::span<const ClaimId> claims) const;
     std::string tooltip_of(std::span<const ClaimId> claims) const;
-    std::string cluster_label(const std::string& cluster) const;
     std::string note_text(SourceId source) const;
     std::string publisher_name(const Publisher& publisher) const;
     std::string speakers_of(SourceId source) const;
@@ -60,6 +66,14 @@ class ViewParts {
     void add_role_labels(Diagram& diagram) const;
     void add_clusters(Diagram& diagram) const;
     void add_groups(DiagramNode& node, ActorId actor) const;
+    void add_group_labels(Diagram& diagram) const;
+    void add_sizes(Diagram& diagram) const;
+    void add_caption(Diagram& diagram) const;
+    std::string knowledge() const;
+    double size_of(ActorId actor) const;
+    std::string support_role(std::span<const ClaimId> claims) const;
+    Emphasis change_of(std::span<const ClaimId> claims) const;
+    void mark_change(DiagramEdge& edge, std::span<const ClaimId> claims) const;
 
     const Dossier& dossier_;
     const ViewOptions& options_;
