@@ -1,6 +1,7 @@
 #include "cli/context.hpp"
 #include "cli/path_question.hpp"
 #include "cli/picture.hpp"
+#include "cli/projection_options.hpp"
 #include "cli/runs.hpp"
 #include "render/table/path_table.hpp"
 

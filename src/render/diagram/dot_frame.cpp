@@ -102,7 +102,7 @@ FrameGrid::Part FrameWriter::estimate(std::string_view part, std::size_t block, 
 }
 
 void FrameWriter::write() {
-    std::vector<FrameGrid::Point> places;
+    std::vector<Point> places;
     if (picture_ != nullptr) {
         FrameGrid grid(*picture_);
         for (const FrameGrid::Part& part : parts_) grid.add(part);

@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <map>
 #include <string_view>
 #include <vector>
@@ -91,6 +92,7 @@ class PageWriter {
     /// What a node is called in the table: a claim by all its words.
     std::string name(std::string_view id) const;
     std::vector<Row> rows() const;
+    std::vector<Row> rows_of_timeline() const;
     void table();
     void sources();
 
@@ -109,7 +111,18 @@ std::string PageWriter::name(std::string_view id) const {
     return words;
 }
 
+/// What happened, in the order of the picture.
+std::vector<Row> PageWriter::rows_of_timeline() const {
+    std::vector<DiagramNode> nodes = diagram_.nodes;
+    std::ranges::stable_sort(nodes, {}, &DiagramNode::rank);
+    std::vector<Row> rows;
+    for (const DiagramNode& node : nodes)
+        rows.push_back({node.span->text, first_line(node) + ' ' + node_suffix(style_, node), {}, node.tooltip});
+    return rows;
+}
+
 std::vector<Row> PageWriter::rows() const {
+    if (diagram_.scale) return rows_of_timeline();
     std::vector<Row> rows;
     for (const DiagramNode& node : diagram_.nodes) {
         if (!is_claim(node.id)) continue;
@@ -127,7 +140,8 @@ void PageWriter::table() {
     const DiagramWords& words = diagram_.words;
     out_ += fmt::format(
         "<table>\n<thead><tr><th>{}</th><th>{}</th><th>{}</th><th>{}</th></tr></thead>\n<tbody>\n",
-        html_text(words.from), html_text(words.legend_edges), html_text(words.to),
+        html_text(diagram_.scale ? words.legend_time : words.from), html_text(words.legend_edges),
+        html_text(diagram_.scale ? std::string() : words.to),
         html_text(words.legend_widths));
     for (const Row& row : rows())
         out_ += fmt::format("<tr><td>{}</td><td>{}</td><td>{}</td><td>{}</td></tr>\n", html_text(row.from),

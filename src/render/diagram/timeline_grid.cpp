@@ -51,7 +51,7 @@ std::vector<TimeTick> day_ticks(const TimeScale& scale, int step) {
 }  // namespace
 
 std::vector<TimeTick> ticks_of(const TimeScale& scale) {
-    constexpr std::array months{1, 2, 3, 6, 12, 24, 60, 120, 240, 600, 1200, 2400, 6000};
+    constexpr std::array months{1, 2, 3, 6, 12, 24, 60, 120, 240, 600, 1200, 2400, 6000, 12000, 30000};
     constexpr int short_scale = 45;
     const auto length = (scale.end - scale.begin).count();
     if (length <= short_scale) {

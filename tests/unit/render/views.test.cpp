@@ -1,98 +1,11 @@
-#include "io/load.hpp"
-#include "render/diagram/build.hpp"
-#include "render/diagram/dot.hpp"
 #include "render_support.hpp"
+#include "small_dossier.hpp"
 #include "support/catch.hpp"
 
 #include <algorithm>
-#include <cstdlib>
-#include <fstream>
-#include <iterator>
 
 using namespace hearsay;
 using namespace hearsay::test;
-
-namespace {
-
-/// One of everything that views treat differently.
-constexpr const char* small_dossier = R"(
-title: Two states and what is said of them
-actors:
-  - {id: AAA, name: Alphaland, kind: state, codes: {iso3166: KR}, names: {it: Alfalandia, ko: 알파}}
-  - {id: ANN, name: Ann, kind: person, speaks_for: AAA}
-  - {id: BBB, name: Betaland, kind: state}
-  - {id: BOB, name: Bob, kind: person, speaks_for: BBB, wikidata: Q42}
-  - {id: CCC, name: Gammaland, kind: state}
-  - {id: PRESS, name: The Press, kind: outlet}
-sources:
-  - {id: S1, title: First article, publisher: PRESS, date: 2025-01-01, url: "https://example.org/1"}
-  - {id: S2, title: Second article, publisher: PRESS, date: 2025-02-01}
-claims:
-  - {id: C1, subject: AAA, relation: sends_troops, object: BBB, quantity: ">=100 troops", source: S1, by: ANN, certainty: CT+, proposition: TROOPS}
-  - {id: C2, subject: AAA, relation: sends_troops, object: BBB, quantity: "~200 troops", source: S2, via: [PRESS], by: ANN, certainty: PR+, proposition: TROOPS}
-  - {id: C3, subject: CCC, relation: condemns, object: AAA, about: [C1], source: S1, certainty: CT+}
-  - {id: C4, subject: ANN, relation: meets, object: BOB, source: S1, certainty: PS+}
-  - {id: C5, subject: BOB, relation: meets, object: ANN, source: S2}
-  - {id: C6, subject: AAA, relation: supplies_oil, object: BBB, source: S2, planned: true}
-  - {id: C7, subject: AAA, relation: supplies_data, object: BBB, source: S2}
-  - {id: C8, subject: AAA, relation: suffers_casualties, quantity: "5 dead", source: S2}
-  - {id: C9, subject: [AAA, BBB, CCC], relation: signs_treaty, object: [ANN], source: S2}
-)";
-
-Dossier load_small() {
-    Diagnostics diagnostics;
-    DossierInput input;
-    input.path = "small.yaml";
-    input.text = small_dossier;
-    auto dossier = load_dossier(input, Disk(), diagnostics);
-    for (const Diagnostic& found : diagnostics.sorted()) UNSCOPED_INFO(to_text(diagnostics, found, false));
-    REQUIRE(dossier.has_value());
-    return std::move(*dossier);
-}
-
-std::vector<ClaimId> claims_called(const Dossier& dossier, const std::vector<std::string>& keys) {
-    std::vector<ClaimId> claims;
-    for (const std::string& key : keys) claims.push_back(dossier.find_claim(key));
-    return claims;
-}
-
-std::vector<ClaimId> all_claims(const Dossier& dossier) {
-    std::vector<ClaimId> claims;
-    for (const ClaimId claim : dossier.claims().ids()) claims.push_back(claim);
-    return claims;
-}
-
-Diagram view_of(const Dossier& dossier, const std::vector<std::string>& keys,
-                const ViewOptions& options = {}) {
-    return actor_view(dossier, claims_called(dossier, keys), options);
-}
-
-/// Edges as "from > to: label", sorted.
-std::vector<std::string> edge_list(const Diagram& diagram) {
-    std::vector<std::string> list;
-    for (const DiagramEdge& edge : diagram.edges)
-        list.push_back(edge.from + " > " + edge.to + ": " + edge.label);
-    std::ranges::sort(list);
-    return list;
-}
-
-const DiagramNode& node_called(const Diagram& diagram, const std::string& id) {
-    const auto found = std::ranges::find(diagram.nodes, id, &DiagramNode::id);
-    REQUIRE(found != diagram.nodes.end());
-    return *found;
-}
-
-using Texts = std::vector<std::string>;
-
-void check_golden(const std::string& name, const Diagram& diagram) {
-    const std::string path = std::string(HEARSAY_SOURCE_DIR) + "/tests/unit/render/golden/" + name + ".dot";
-    const std::string actual = write_dot(diagram, style_called("default"));
-    if (std::getenv("HEARSAY_UPDATE") != nullptr) std::ofstream(path, std::ios::binary) << actual;
-    std::ifstream file(path, std::ios::binary);
-    CHECK(actual == std::string(std::istreambuf_iterator<char>(file), {}));
-}
-
-}  // namespace
 
 TEST_CASE("claims of one relation between two actors share an edge", "[render][views]") {
     const Dossier dossier = load_small();
@@ -250,15 +163,15 @@ TEST_CASE("a document in its own voice says so itself", "[render][views]") {
 TEST_CASE("each view of the small dossier is written as DOT", "[render][views]") {
     const Dossier dossier = load_small();
     const std::vector<ClaimId> claims = all_claims(dossier);
-    check_golden("view-actors", actor_view(dossier, claims, {}));
+    check_goldens("view-actors", actor_view(dossier, claims, {}));
     ViewOptions options;
     options.aggregate = Aggregate::pair;
     options.colour = ColourBy::group;
     options.cluster = ClusterBy::kind;
     options.language = "it";
-    check_golden("view-actors-by-pair", actor_view(dossier, claims, options));
-    check_golden("view-ego", ego_view(dossier, claims, dossier.find_actor("BOB"), 2, {}));
-    check_golden("view-provenance", provenance_view(dossier, claims_called(dossier, {"C1", "C2"}), {}));
+    check_goldens("view-actors-by-pair", actor_view(dossier, claims, options));
+    check_goldens("view-ego", ego_view(dossier, claims, dossier.find_actor("BOB"), 2, {}));
+    check_goldens("view-provenance", provenance_view(dossier, claims_called(dossier, {"C1", "C2"}), {}));
 }
 
 TEST_CASE("a view does not depend on the order of the claims", "[render][views]") {
