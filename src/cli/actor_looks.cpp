@@ -24,8 +24,9 @@ const Measure& asked_measure(std::string_view name) {
     const Measure* measure = find_measure(name);
     if (measure && measure->target == ScoreTarget::vertices) return *measure;
     if (measure) {
-        throw Failure(fmt::format("'{}' measures relations, and sizes are of actors: name another measure", name),
-                      ExitCode::usage);
+        throw Failure(
+            fmt::format("'{}' measures relations, and sizes are of actors: name another measure", name),
+            ExitCode::usage);
     }
     std::vector<std::string_view> names;
     for (const Measure& row : measures()) names.push_back(row.name);

@@ -55,7 +55,12 @@ std::vector<OptionSpec> options_of(const Command& command) {
         }
     }
     if (has(command.takes, Takes::table_output)) options.insert(options.end(), table.begin(), table.end());
-    if (has(command.takes, Takes::picture)) options.insert(options.end(), picture.begin(), picture.end());
+    if (has(command.takes, Takes::picture)) {
+        for (const OptionSpec& option : picture) {
+            if (std::ranges::find(options, option.name, &OptionSpec::name) == options.end())
+                options.push_back(option);
+        }
+    }
     options.insert(options.end(), global.begin(), global.end());
     return options;
 }

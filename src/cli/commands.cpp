@@ -100,9 +100,11 @@ constexpr OptionSpec draw_options[] = {
     {"cluster-by", 0, "WHAT", "boxes or lanes by state (unless given), group, kind or none"},
     {"aggregate", 0, "WHAT",
      "one line for each type of relation, each claim or each pair; type unless there are over 80 claims"},
-    {"color-by", 0, "WHAT", "actors by kind (unless given), group or community, relations by layer or support"},
+    {"color-by", 0, "WHAT",
+     "actors by kind (unless given), group or community, relations by layer or support"},
     {"size-by", 0, "MEASURE", "actors as large as a measure says: degree, pagerank ...; see 'list measures'"},
-    {"engine", 0, "ENGINE", "layout by circo, dot, fdp, grouped, neato, sfdp or twopi; else by size and density"},
+    {"engine", 0, "ENGINE",
+     "layout by circo, dot, fdp, grouped, neato, sfdp or twopi; else by size and density"},
 };
 constexpr OptionSpec export_options[] = {
     {"to", 0, "FORMAT", "bibtex or csl-json; else by the ending of -o"},

@@ -99,7 +99,7 @@ class Context {
     Filter filter_;
     std::set<std::string> undecided_;   // ids of claims
     std::vector<std::string> caveats_;  // for the caption of an answer that people read
-    std::vector<ClaimId> claims_;  ///< that the answer rests on, ascending
+    std::vector<ClaimId> claims_;       ///< that the answer rests on, ascending
 };
 
 }  // namespace hearsay::cli

@@ -71,8 +71,7 @@ void choose_aggregate(const Context& context, std::size_t claims, ViewOptions& o
     options.aggregate = context.arguments().has("aggregate") ? choose(context, "aggregate", aggregates)
                                                              : suitable_aggregate(claims);
     if (context.arguments().has("aggregate") || options.aggregate == Aggregate::type) return;
-    options.caption.push_back(
-        fmt::format(fmt::runtime(diagram_words(options.language).by_pair), claims));
+    options.caption.push_back(fmt::format(fmt::runtime(diagram_words(options.language).by_pair), claims));
 }
 
 ViewOptions draw_view_options(Context& context, const Selection& selection) {
@@ -83,7 +82,8 @@ ViewOptions draw_view_options(Context& context, const Selection& selection) {
 }
 
 Diagram draw_ego(Context& context, const Selection& selection, ViewOptions options) {
-    ActorId centre = resolve_actor(context.dossier(), context.arguments().value("ego"), context.diagnostics());
+    ActorId centre =
+        resolve_actor(context.dossier(), context.arguments().value("ego"), context.diagnostics());
     context.stop_on_problems();
     auto depth = static_cast<unsigned>(whole_number(context, "depth", 1, 1, 99));
     if (context.arguments().has("aggregate")) options.aggregate = choose(context, "aggregate", aggregates);
@@ -95,9 +95,7 @@ Diagram draw_who(Context& context, const Selection& selection, const ViewOptions
     std::vector<ClaimId> asked =
         resolve_claims(context.dossier(), context.arguments().value("who"), context.diagnostics());
     context.stop_on_problems();
-    std::erase_if(asked, [&](ClaimId claim) {
-        return !std::ranges::binary_search(selection.claims, claim);
-    });
+    std::erase_if(asked, [&](ClaimId claim) { return !std::ranges::binary_search(selection.claims, claim); });
     if (asked.empty())
         context.note(fmt::format("the filters leave nothing of '{}'", context.arguments().value("who")));
     return provenance_view(context.dossier(), asked, options);
@@ -110,7 +108,8 @@ Diagram draw_path(Context& context, const Selection& selection, const ViewOption
     note_path_limits(context, found.answer, question, ExitCode::fine);
     if (found.answer.paths.empty()) return {};
     std::optional<unsigned> depth;
-    if (context.arguments().has("depth")) depth = static_cast<unsigned>(whole_number(context, "depth", 1, 0, 99));
+    if (context.arguments().has("depth"))
+        depth = static_cast<unsigned>(whole_number(context, "depth", 1, 0, 99));
     return path_view(context.dossier(), found.walked, found.answer.paths, depth, options);
 }
 
@@ -123,10 +122,9 @@ Diagram draw_comparison(Context& context) {
     ViewOptions options = draw_view_options(context, both);
     options.known_at.clear();
     choose_aggregate(context, both.claims.size(), options);
-    if (both.claims.empty())
-        context.note(fmt::format("no claim was known by {} or {}", dates[0], dates[1]));
-    return compare_view(context.dossier(), {std::string(dates[0]), before},
-                        {std::string(dates[1]), after}, options);
+    if (both.claims.empty()) context.note(fmt::format("no claim was known by {} or {}", dates[0], dates[1]));
+    return compare_view(context.dossier(), {std::string(dates[0]), before}, {std::string(dates[1]), after},
+                        options);
 }
 
 Diagram draw_timeline(Context& context, const Selection& selection, const ViewOptions& options) {

@@ -103,7 +103,8 @@ std::string command_help(const Command& command) {
     if (has(command.takes, Takes::table_output)) text += section("Output", table_options());
     if (has(command.takes, Takes::picture)) {
         bool also = has(command.takes, Takes::table_output);
-        text += section(also ? "As a picture (--format svg, png, pdf, html, dot or mermaid)" : "Picture", picture_options());
+        text += section(also ? "As a picture (--format svg, png, pdf, html, dot or mermaid)" : "Picture",
+                        picture_options());
     }
     text += section("Options of every command", global_options());
     if (!command.examples.empty()) text += "\nExamples:\n";

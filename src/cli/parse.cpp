@@ -63,8 +63,10 @@ class Parser {
         if (spec.operand.empty()) {
             app_.add_flag(option_names(spec));
         } else {
-            const int words = 1 + static_cast<int>(std::ranges::count(spec.operand, ' '));
-            app_.add_option(option_names(spec), values_[at])->expected(words)->allow_extra_args(false);
+            CLI::Option* option = app_.add_option(option_names(spec), values_[at]);
+            const auto blanks = static_cast<int>(std::ranges::count(spec.operand, ' '));
+            if (blanks > 0) option->expected(1 + blanks);
+            option->allow_extra_args(false);
         }
     }
 

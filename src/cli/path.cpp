@@ -15,13 +15,12 @@ ExitCode run_path(Context& context) {
     AnsweredPaths found = answer_paths(context, selection, question);
     const DiagramFormat* picture = asked_picture(context);
     if (picture && found.answer.paths.empty()) return ExitCode::negative;
-    ExitCode code =
-        picture ? write_picture(context,
-                                path_view(context.dossier(), found.walked, found.answer.paths, std::nullopt,
-                                          view_options(context, selection.claims)),
-                                *picture)
-                : context.answer(path_table(context.dossier(), found.walked, found.answer,
-                                            question.query.in_time_order));
+    ExitCode code = picture ? write_picture(context,
+                                            path_view(context.dossier(), found.walked, found.answer.paths,
+                                                      std::nullopt, view_options(context, selection.claims)),
+                                            *picture)
+                            : context.answer(path_table(context.dossier(), found.walked, found.answer,
+                                                        question.query.in_time_order));
     return note_path_limits(context, found.answer, question, code);
 }
 

@@ -75,8 +75,7 @@ void explain_none(Context& context, const Selection& selection, const Projection
         if (vertices_of(projected, *side).empty())
             context.note(fmt::format("no claim that was walked names '{}'", name));
     }
-    std::string text = fmt::format("there is no such path from '{}' to '{}'",
-                                   asked.from_text, asked.to_text);
+    std::string text = fmt::format("there is no such path from '{}' to '{}'", asked.from_text, asked.to_text);
     if (projection.directed) {
         Projection both_ways = projection;
         both_ways.directed = false;
@@ -135,7 +134,8 @@ AnsweredPaths answer_paths(Context& context, const Selection& selection, const P
     return found;
 }
 
-ExitCode note_path_limits(Context& context, const PathAnswer& answer, const PathQuestion& asked, ExitCode code) {
+ExitCode note_path_limits(Context& context, const PathAnswer& answer, const PathQuestion& asked,
+                          ExitCode code) {
     if (answer.more) {
         context.note(fmt::format("there are more than {} equally good paths; these are the first ones",
                                  asked.query.count));

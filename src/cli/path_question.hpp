@@ -26,11 +26,12 @@ struct AnsweredPaths {
 };
 
 /// Reads the ends and the options --paths, --all, --widest, --via, --parts, --avoid, --max-hops,
-/// --in-time-order and --undirected, as far as the command has them. Throws `Stop` or `Failure` when they make no
-/// sense.
+/// --in-time-order and --undirected, as far as the command has them. Throws `Stop` or `Failure` when they
+/// make no sense.
 PathQuestion read_path_question(Context& context, std::string_view from, std::string_view to);
 
-/// The graph to walk: claims of events unless --layer or --relation picks others, parts where they are walked.
+/// The graph to walk: claims of events unless --layer or --relation picks others, parts where they are
+/// walked.
 Projection path_projection(const Context& context, const PathQuestion& question);
 
 /// Looks for paths over the claims of `selection`. Where there is none, says why and what would find one.

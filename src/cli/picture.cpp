@@ -49,7 +49,8 @@ std::string filter_words(const Context& context) {
         if (values.empty()) continue;
         std::string word(kind.option == "drop" ? "without" : kind.option);
         std::ranges::replace(word, '-', ' ');
-        parts.push_back(fmt::format("{} {}", word, fmt::join(values, kind.option == "drop" ? " and " : " or ")));
+        parts.push_back(
+            fmt::format("{} {}", word, fmt::join(values, kind.option == "drop" ? " and " : " or ")));
     }
     return fmt::format("{}", fmt::join(parts, ", "));
 }

@@ -39,8 +39,7 @@ ExitCode run_stat(Context& context) {
     Conflicts conflicts = find_conflicts(dossier, selection.claims);
     ResultTable table;
     table.command = "stat";
-    table.summary =
-        context.filtered() ? named_by(dossier, selection.claims) : everything(dossier);
+    table.summary = context.filtered() ? named_by(dossier, selection.claims) : everything(dossier);
     table.summary.emplace_back("conflict_clusters", conflicts.clusters.size());
     table.summary.emplace_back("conflict_pairs", conflicts.pair_count);
     return context.answer(std::move(table));

@@ -5,8 +5,6 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
-#include <span>
-
 namespace hearsay {
 
 namespace {
@@ -15,12 +13,6 @@ template <class IdT, class Row>
 std::string keys(const Table<IdT, Row>& table, std::span<const IdT> ids) {
     std::string text;
     for (IdT id : ids) text += fmt::format("{}{}", text.empty() ? "" : " ", table[id].key);
-    return text;
-}
-
-std::string claim_keys(const Dossier& dossier, std::span<const ClaimId> ids) {
-    std::string text;
-    for (ClaimId id : ids) text += fmt::format("{}{}", text.empty() ? "" : " ", dossier.key(id));
     return text;
 }
 
@@ -45,6 +37,12 @@ std::string origins_of(const Dossier& dossier, const Claim& claim) {
 }
 
 }  // namespace
+
+std::string claim_keys(const Dossier& dossier, std::span<const ClaimId> ids) {
+    std::string text;
+    for (ClaimId id : ids) text += fmt::format("{}{}", text.empty() ? "" : " ", dossier.key(id));
+    return text;
+}
 
 std::vector<std::string> claim_fields(const Dossier& dossier, const Claim& claim) {
     auto text = [&dossier](TextId id) { return std::string(dossier.text(id)); };

@@ -51,7 +51,8 @@ Relations relations_of(const DossierSide& side) {
 void compare_fields(const std::string& claim, const std::vector<std::string>& before,
                     const std::vector<std::string>& after, DossierDiff& diff) {
     for (std::size_t at = 0; at < before.size(); ++at) {
-        if (before[at] != after[at]) diff.fields.push_back({claim, claim_field_names[at], before[at], after[at]});
+        if (before[at] != after[at])
+            diff.fields.push_back({claim, claim_field_names[at], before[at], after[at]});
     }
 }
 

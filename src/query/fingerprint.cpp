@@ -36,7 +36,8 @@ std::string everything_about(const Dossier& dossier, const Actor& actor) {
         std::string(dossier.groups()[actor.group].key),
         std::string(actor.role),
     };
-    for (const LocalText& name : actor.names.all()) parts.push_back(fmt::format("{} {}", name.language, name.text));
+    for (const LocalText& name : actor.names.all())
+        parts.push_back(fmt::format("{} {}", name.language, name.text));
     return joined(parts);
 }
 
@@ -55,9 +56,11 @@ std::string fingerprint(const Dossier& dossier) {
     constexpr std::size_t digits = 8;
     std::vector<std::string> rows;
     for (const Actor& actor : dossier.actors()) rows.push_back("actor " + everything_about(dossier, actor));
-    for (const Source& source : dossier.sources()) rows.push_back("source " + everything_about(dossier, source));
+    for (const Source& source : dossier.sources())
+        rows.push_back("source " + everything_about(dossier, source));
     for (const Claim& claim : dossier.claims())
-        rows.push_back(fmt::format("claim {} {}", dossier.text(claim.key), joined(claim_fields(dossier, claim))));
+        rows.push_back(
+            fmt::format("claim {} {}", dossier.text(claim.key), joined(claim_fields(dossier, claim))));
     std::ranges::sort(rows);
     return sha256(joined(rows)).substr(0, digits);
 }

@@ -49,9 +49,9 @@ struct ViewOptions {
     ColourBy colour = ColourBy::kind;
     /// Claims among which conflicts are looked for, without repetitions; empty: those that are drawn.
     std::vector<ClaimId> considered;
-    std::vector<double> actor_sizes;   ///< by actor row: a measure, scaled to 0..1 here; empty: all the same
-    std::string measure;               ///< what `actor_sizes` are, in words
-    std::vector<int> communities;      ///< by actor row, for `ColourBy::community`; -1 = none
+    std::vector<double> actor_sizes;  ///< by actor row: a measure, scaled to 0..1 here; empty: all the same
+    std::string measure;              ///< what `actor_sizes` are, in words
+    std::vector<int> communities;     ///< by actor row, for `ColourBy::community`; -1 = none
     std::optional<Comparison> compared;  ///< marks what came, went and changed
     bool captioned = true;
     std::vector<std::string> caption;  ///< lines before the others
@@ -77,9 +77,9 @@ Diagram ego_view(const Dossier& dossier, std::span<const ClaimId> claims, ActorI
 Diagram provenance_view(const Dossier& dossier, std::span<const ClaimId> claims, const ViewOptions& options);
 
 /// Paths with everything behind their hops, one edge for each relation as `path` lists them, and faded what
-/// else was walked: ties, one for each two actors, that have an end within `depth - 1` steps of the paths; with
-/// a depth of 0 those between actors of the paths. Without a depth, as much of it as reads well. The caption
-/// says what was left out. `paths` must not be empty.
+/// else was walked: ties, one for each two actors, that have an end within `depth - 1` steps of the paths;
+/// with a depth of 0 those between actors of the paths. Without a depth, as much of it as reads well. The
+/// caption says what was left out. `paths` must not be empty.
 Diagram path_view(const Dossier& dossier, const Projected& walked, std::span<const Path> paths,
                   std::optional<unsigned> depth, const ViewOptions& options);
 

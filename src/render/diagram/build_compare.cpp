@@ -54,8 +54,8 @@ Diagram compare_view(const Dossier& dossier, const KnownBy& before, const KnownB
                node_ids(actor_view(dossier, after.claims, options)));
     diagram.words.faded = diagram.words.unchanged;
     if (options.title.empty())
-        diagram.title = fmt::format(fmt::runtime(diagram.words.compare_title), dossier.title(), before.date,
-                                    after.date);
+        diagram.title =
+            fmt::format(fmt::runtime(diagram.words.compare_title), dossier.title(), before.date, after.date);
     if (!options.captioned) return diagram;
     const DossierDiff diff = diff_dossiers({dossier, before.claims}, {dossier, after.claims});
     diagram.caption.insert(diagram.caption.begin(),

@@ -147,7 +147,8 @@ Ties PathView::within(const Ties& ties, unsigned depth) const {
     const std::vector<unsigned> distance = distances(ties);
     Ties near = ties;
     std::erase_if(near, [&](const auto& entry) {
-        const unsigned nearer = std::min(distance[entry.first.first.value], distance[entry.first.second.value]);
+        const unsigned nearer =
+            std::min(distance[entry.first.first.value], distance[entry.first.second.value]);
         if (depth > 0) return nearer >= depth;
         return !actors_.contains(entry.first.first) || !actors_.contains(entry.first.second);
     });
@@ -201,18 +202,22 @@ void PathView::draw_actors(const Ties& near) {
 
 void PathView::finish(std::size_t faded, std::size_t left_out) {
     parts_.finish(diagram_);
+    diagram_.claims = claims_;
     const DiagramWords& words = diagram_.words;
     const std::vector<HopSupport>& hops = supports_.front().hops;
     if (options_.title.empty()) {
-        const auto name = [this](Vertex vertex) { return parts_.actor_name(walked_.actor_of_vertex[vertex]); };
-        diagram_.title = fmt::format(fmt::runtime(words.path_title), dossier_.title(), name(hops.front().from),
-                                     name(hops.back().to));
+        const auto name = [this](Vertex vertex) {
+            return parts_.actor_name(walked_.actor_of_vertex[vertex]);
+        };
+        diagram_.title = fmt::format(fmt::runtime(words.path_title), dossier_.title(),
+                                     name(hops.front().from), name(hops.back().to));
     }
     if (!options_.captioned) return;
     std::string text = fmt::format(fmt::runtime(words.path_length), hops.size());
     if (supports_.size() == 1 && supports_.front().sole_origin) {
         const Origin& origin = *supports_.front().sole_origin;
-        const std::string who = origin.actor ? parts_.actor_name(origin.actor) : std::string(key_of(dossier_, origin));
+        const std::string who =
+            origin.actor ? parts_.actor_name(origin.actor) : std::string(key_of(dossier_, origin));
         text += "; " + fmt::format(fmt::runtime(words.sole_origin), who);
     }
     if (faded > 0) text += "; " + words.path_rest;

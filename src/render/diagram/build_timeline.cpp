@@ -1,5 +1,5 @@
-#include "query/timeline.hpp"
 #include "query/names.hpp"
+#include "query/timeline.hpp"
 #include "render/diagram/build.hpp"
 #include "render/diagram/view_parts.hpp"
 
@@ -69,6 +69,7 @@ class TimelineView {
         for (const TimelineEntry& entry : timeline_.entries) add(entry);
         order_lanes();
         parts_.finish(diagram_);
+        diagram_.claims = claims_.dated;
         if (options_.captioned && !claims_.undated.empty()) add_undated();
         return std::move(diagram_);
     }
@@ -124,7 +125,8 @@ void TimelineView::order_lanes() {
     std::map<std::string, int> first;
     for (const DiagramNode& node : diagram_.nodes) first.emplace(node.cluster, node.rank);
     first[several_sides] = static_cast<int>(diagram_.nodes.size());
-    std::ranges::stable_sort(diagram_.nodes, {}, [&](const DiagramNode& node) { return first[node.cluster]; });
+    std::ranges::stable_sort(diagram_.nodes, {},
+                             [&](const DiagramNode& node) { return first[node.cluster]; });
     int rank = 0;
     std::string lane;
     for (DiagramNode& node : diagram_.nodes) {
@@ -139,8 +141,8 @@ void TimelineView::order_lanes() {
 void TimelineView::add_undated() {
     std::vector<std::string_view> keys;
     for (const ClaimId claim : claims_.undated) keys.push_back(dossier_.key(claim));
-    diagram_.caption.insert(diagram_.caption.begin(), fmt::format(fmt::runtime(diagram_.words.undated),
-                                                                  fmt::join(keys, ", ")));
+    diagram_.caption.insert(diagram_.caption.begin(),
+                            fmt::format(fmt::runtime(diagram_.words.undated), fmt::join(keys, ", ")));
 }
 
 }  // namespace

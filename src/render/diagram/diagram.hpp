@@ -37,7 +37,9 @@ struct TimeSpan {
     DateBound::Kind stop = DateBound::Kind::known;
     std::string text;  ///< the date as written
 
-    bool one_day() const { return start == stop && start == DateBound::Kind::known && (end - begin).count() == 1; }
+    bool one_day() const {
+        return start == stop && start == DateBound::Kind::known && (end - begin).count() == 1;
+    }
     bool lasts() const { return certain_begin < certain_end; }
 };
 
@@ -63,8 +65,8 @@ struct DiagramNode {
 struct DiagramEdge {
     std::string from;  ///< node ids; both must exist
     std::string to;
-    std::string label;    ///< may be empty
-    std::string role;     ///< picks the look: "LAYER/POLARITY", "says", "cites"; empty: plain, not in the legend
+    std::string label;  ///< may be empty
+    std::string role;  ///< picks the look: "LAYER/POLARITY", "says", "cites"; empty: plain, not in the legend
     bool counted = true;  ///< whether the label says how many claims
     unsigned claims = 1;  ///< how many claims it stands for: its width
     Confidence confidence = Confidence::certain;
@@ -144,7 +146,8 @@ struct DiagramWords {
     std::string sources_up_to = "Sources up to {}";
     std::string only = "Only {}";
     std::string version = "version {}";
-    std::string by_pair = "One line for all relations of one look between two actors, because there are {} claims";
+    std::string by_pair =
+        "One line for all relations of one look between two actors, because there are {} claims";
     std::string path_title = "{}: from {} to {}";
     std::string path_length = "Hops of the path: {}";
     std::string sole_origin = "all of it rests on {} alone";

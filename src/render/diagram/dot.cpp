@@ -122,7 +122,8 @@ void DotWriter::edge(const std::string& from, const std::string& to, const Diagr
 
 std::string write_dot(const Diagram& diagram, const Style& style, const DotOptions& options) {
     const Diagram ordered = sorted(diagram);
-    return ordered.scale ? write_timeline_dot(ordered, style, options) : DotWriter(ordered, style, options).take();
+    return ordered.scale ? write_timeline_dot(ordered, style, options)
+                         : DotWriter(ordered, style, options).take();
 }
 
 }  // namespace hearsay

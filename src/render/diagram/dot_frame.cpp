@@ -28,7 +28,8 @@ std::string swatch_size(const DiagramNode& node) {
         width = node.role == "time/day" ? 0.13 : 0.42;
         height = node.role == "time/possible" ? 0.07 : node.role.starts_with("time/") ? 0.13 : 0.22;
     }
-    return fmt::format(", fixedsize=true, width={}, height={}]", shortest_number(width), shortest_number(height));
+    return fmt::format(", fixedsize=true, width={}, height={}]", shortest_number(width),
+                       shortest_number(height));
 }
 
 class FrameWriter {
@@ -109,8 +110,8 @@ void FrameWriter::write() {
         places = grid.place();
     }
     for (std::size_t i = 0; i < nodes_.size(); ++i) {
-        const std::string place = places.empty() ? std::string()
-                                                 : fmt::format(", pos=\"{:.2f},{:.2f}\"", places[i].x, places[i].y);
+        const std::string place =
+            places.empty() ? std::string() : fmt::format(", pos=\"{:.2f},{:.2f}\"", places[i].x, places[i].y);
         out_ += fmt::format("    {}{}];\n", nodes_[i], place);
     }
     out_ += edges_;
@@ -151,7 +152,7 @@ void FrameWriter::sample(const LegendEntry& entry, const std::string& name, std:
                  R"([shape=point, style=invis, width=0.01, height=0.01])");
             node(name + "_tip", "tip", block, row, R"([shape=point, style=invis, width=0.01, height=0.01])");
             edges_ += fmt::format("    {}_tail -> {}_tip {};\n", name, name,
-                                dot_stroke_attributes(style_, entry.edge));
+                                  dot_stroke_attributes(style_, entry.edge));
             return;
         case LegendEntry::Sample::text:
             node(name + "_tip", "swatch", block, row, DotAttributes().text("label", entry.mark).list());

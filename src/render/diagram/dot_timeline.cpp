@@ -86,8 +86,9 @@ class TimelineWriter {
     }
     /// A point to draw a line from or to.
     void point(const std::string& name, Point at) {
-        out_ += fmt::format("  {} [pos=\"{:.2f},{:.2f}\", shape=point, style=invis, width=0.01, height=0.01];\n",
-                            name, at.x, at.y);
+        out_ +=
+            fmt::format("  {} [pos=\"{:.2f},{:.2f}\", shape=point, style=invis, width=0.01, height=0.01];\n",
+                        name, at.x, at.y);
     }
 
     const Diagram& diagram_;
@@ -99,8 +100,8 @@ class TimelineWriter {
 
 void TimelineWriter::header() {
     out_ = "// " + clean_text(diagram_.title) + "\n// drawn as it stands by 'neato -n2'\ndigraph diagram {\n";
-    out_ += "  graph " + dot_graph_attributes(diagram_, style_, {.free_layout = true, .straight_edges = true}) +
-            ";\n";
+    out_ += "  graph " +
+            dot_graph_attributes(diagram_, style_, {.free_layout = true, .straight_edges = true}) + ";\n";
     DotAttributes nodes;
     nodes.word("fontname", style_.fonts.text).number("fontsize", style_.fonts.small);
     out_ += "  node " + nodes.list() + ";\n  edge " + dot_edge_defaults(style_) + ";\n";
@@ -193,7 +194,8 @@ void TimelineWriter::end(const std::string& name, DateBound::Kind kind, double e
     }
     point(name + "_edge", {edge, middle});
     point(name, {edge + outside, middle});
-    out_ += fmt::format("  {}_edge -> {} {};\n", name, name, dot_stroke_attributes(style_, open_end_sample()));
+    out_ +=
+        fmt::format("  {}_edge -> {} {};\n", name, name, dot_stroke_attributes(style_, open_end_sample()));
 }
 
 }  // namespace

@@ -81,10 +81,11 @@ std::vector<Attempt> ways_for(const Diagram& diagram, const std::string& engine)
 void refuse_long_timeline(const Diagram& diagram) {
     constexpr std::size_t most_rows = 400;
     if (!diagram.scale || diagram.nodes.size() <= most_rows) return;
-    throw Failure(fmt::format("{} rows are too many for one timeline, which takes up to {}: draw less with filters "
-                              "(--actor, --relation, --since, --until)",
-                              diagram.nodes.size(), most_rows),
-                  ExitCode::limit);
+    throw Failure(
+        fmt::format("{} rows are too many for one timeline, which takes up to {}: draw less with filters "
+                    "(--actor, --relation, --since, --until)",
+                    diagram.nodes.size(), most_rows),
+        ExitCode::limit);
 }
 
 Drawing draw(const Diagram& diagram, const Style& style, const DrawOptions& options, LayoutFormat format) {
@@ -150,8 +151,10 @@ Drawing to_mermaid(const Diagram& diagram, const Style& style, const DrawOptions
 
 constexpr std::array<DiagramFormat, 6> formats{{
     {"dot", ".dot", "text/vnd.graphviz", false, "a diagram for Graphviz, and for version control", to_dot},
-    {"html", ".html", "text/html", true, "a diagram as a web page, with a table of it and its sources", to_html},
-    {"mermaid", ".mmd", "text/vnd.mermaid", false, "a diagram for Markdown pages that draw Mermaid", to_mermaid},
+    {"html", ".html", "text/html", true, "a diagram as a web page, with a table of it and its sources",
+     to_html},
+    {"mermaid", ".mmd", "text/vnd.mermaid", false, "a diagram for Markdown pages that draw Mermaid",
+     to_mermaid},
     {"pdf", ".pdf", "application/pdf", true, "a diagram for print and for LaTeX", to_pdf},
     {"png", ".png", "image/png", true, "a diagram for word processors and chats", to_png},
     {"svg", ".svg", "image/svg+xml", true, "a diagram for web pages, with links and tooltips", to_svg},

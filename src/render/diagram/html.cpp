@@ -117,7 +117,8 @@ std::vector<Row> PageWriter::rows_of_timeline() const {
     std::ranges::stable_sort(nodes, {}, &DiagramNode::rank);
     std::vector<Row> rows;
     for (const DiagramNode& node : nodes)
-        rows.push_back({node.span->text, first_line(node) + ' ' + node_suffix(style_, node), {}, node.tooltip});
+        rows.push_back(
+            {node.span->text, first_line(node) + ' ' + node_suffix(style_, node), {}, node.tooltip});
     return rows;
 }
 
@@ -141,8 +142,7 @@ void PageWriter::table() {
     out_ += fmt::format(
         "<table>\n<thead><tr><th>{}</th><th>{}</th><th>{}</th><th>{}</th></tr></thead>\n<tbody>\n",
         html_text(diagram_.scale ? words.legend_time : words.from), html_text(words.legend_edges),
-        html_text(diagram_.scale ? std::string() : words.to),
-        html_text(words.legend_widths));
+        html_text(diagram_.scale ? std::string() : words.to), html_text(words.legend_widths));
     for (const Row& row : rows())
         out_ += fmt::format("<tr><td>{}</td><td>{}</td><td>{}</td><td>{}</td></tr>\n", html_text(row.from),
                             html_text(row.what), html_text(row.to), html_text(row.behind));

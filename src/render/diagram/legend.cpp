@@ -64,8 +64,7 @@ LegendBlock time_block(const Diagram& diagram) {
     if (days) block.entries.push_back(time_sample("time/day", words.on_day));
     if (ranges) block.entries.push_back(time_sample("time/possible", words.some_time));
     if (lasting) block.entries.push_back(time_sample("time/certain", words.all_time));
-    if (open)
-        block.entries.push_back({LegendEntry::Sample::edge, {}, open_end_sample(), {}, words.open_end});
+    if (open) block.entries.push_back({LegendEntry::Sample::edge, {}, open_end_sample(), {}, words.open_end});
     if (unknown) block.entries.push_back({LegendEntry::Sample::text, {}, {}, "?", words.unknown_end});
     return block;
 }

@@ -28,7 +28,8 @@ std::string row(const Style& style, const DiagramNode& node, std::size_t number)
     const TimeSpan& span = *node.span;
     const std::string_view tag = span.one_day() ? "milestone, " : span.lasts() ? "active, " : "";
     const std::string end = span.one_day() ? std::string("0d") : day_text(span.end);
-    return fmt::format("    {} :{}n{}, {}, {}\n", row_text(style, node), tag, number, day_text(span.begin), end);
+    return fmt::format("    {} :{}n{}, {}, {}\n", row_text(style, node), tag, number, day_text(span.begin),
+                       end);
 }
 
 }  // namespace
@@ -36,14 +37,15 @@ std::string row(const Style& style, const DiagramNode& node, std::size_t number)
 std::string write_mermaid_gantt(const Diagram& unsorted, const Style& style) {
     Diagram diagram = sorted(unsorted);
     std::ranges::stable_sort(diagram.nodes, {}, &DiagramNode::rank);
-    std::string out = "gantt\n  title " + gantt_words(diagram.title) +
-                      "\n  dateFormat YYYY-MM-DD\n  axisFormat %Y-%m\n";
+    std::string out =
+        "gantt\n  title " + gantt_words(diagram.title) + "\n  dateFormat YYYY-MM-DD\n  axisFormat %Y-%m\n";
     std::string lane;
     std::size_t number = 0;
     for (const DiagramNode& node : diagram.nodes) {
         if (node.cluster != lane) {
             lane = node.cluster;
-            out += "  section " + gantt_words(std::ranges::find(diagram.clusters, lane, &DiagramCluster::id)->label) + '\n';
+            out += "  section " +
+                   gantt_words(std::ranges::find(diagram.clusters, lane, &DiagramCluster::id)->label) + '\n';
         }
         out += row(style, node, ++number);
     }

@@ -14,7 +14,7 @@ namespace {
 constexpr double words_width = 300;
 constexpr double scale_width = 430;
 constexpr double date_width = 118;
-constexpr double gap = 10;         // between the three columns
+constexpr double gap = 10;          // between the three columns
 constexpr double arrow_width = 16;  // beyond both ends of the scale, for what is open or unknown
 constexpr double row_gap = 6;
 constexpr double heading_height = 22;
@@ -36,7 +36,8 @@ std::vector<TimeTick> month_ticks(const TimeScale& scale, int step) {
     const int number = static_cast<int>(first.year()) * 12 + static_cast<int>(unsigned(first.month())) - 1;
     for (int month = number - ((number % step) + step) % step;; month += step) {
         const int in_year = ((month % 12) + 12) % 12;
-        const Day day = sys_days(year((month - in_year) / 12) / std::chrono::month(unsigned(in_year + 1)) / 1);
+        const Day day =
+            sys_days(year((month - in_year) / 12) / std::chrono::month(unsigned(in_year + 1)) / 1);
         if (day >= scale.end) return ticks;
         if (day >= scale.begin) ticks.push_back({day, tick_label(day, step)});
     }
@@ -44,7 +45,8 @@ std::vector<TimeTick> month_ticks(const TimeScale& scale, int step) {
 
 std::vector<TimeTick> day_ticks(const TimeScale& scale, int step) {
     std::vector<TimeTick> ticks;
-    for (Day day = scale.begin; day < scale.end; day += days(step)) ticks.push_back({day, tick_label(day, 0)});
+    for (Day day = scale.begin; day < scale.end; day += days(step))
+        ticks.push_back({day, tick_label(day, 0)});
     return ticks;
 }
 

@@ -14,8 +14,8 @@ struct TimeTick {
     std::string label;  ///< "2025", "2025-06" or "2025-06-19"
 };
 
-/// At most nine ticks from `scale.begin` to `scale.end`, at starts of years or months, or days apart where the
-/// scale is short.
+/// At most nine ticks from `scale.begin` to `scale.end`, at starts of years or months, or days apart where
+/// the scale is short.
 std::vector<TimeTick> ticks_of(const TimeScale& scale);
 
 /// Where the parts of a timeline stand: words to the left, the scale in the middle, dates as written to the

@@ -75,8 +75,8 @@ void add_hard_conflicts(const ConflictCluster& cluster, std::set<ClaimId>& dispu
     if (cut && !cluster.soft()) disputed.insert(cluster.claims.begin(), cluster.claims.end());
 }
 
-/// Those of `claims` that cannot be true together with another one, by the rules or by the analyst's word, and
-/// those that one of them denies. What may hold at another time is not disputed.
+/// Those of `claims` that cannot be true together with another one, by the rules or by the analyst's word,
+/// and those that one of them denies. What may hold at another time is not disputed.
 std::set<ClaimId> disputed_claims(const Dossier& dossier, std::span<const ClaimId> claims) {
     std::set<ClaimId> disputed;
     for (const ConflictCluster& cluster : find_conflicts(dossier, claims).clusters)
@@ -273,7 +273,8 @@ void ViewParts::mark_change(DiagramEdge& edge, std::span<const ClaimId> claims) 
         return std::ranges::count_if(claims,
                                      [&](ClaimId claim) { return std::ranges::binary_search(side, claim); });
     };
-    edge.label += fmt::format(" ({} → {})", count(options_.compared->before), count(options_.compared->after));
+    edge.label +=
+        fmt::format(" ({} → {})", count(options_.compared->before), count(options_.compared->after));
     edge.counted = false;
 }
 
@@ -426,8 +427,7 @@ void ViewParts::add_group_labels(Diagram& diagram) const {
             names.resize(most_members);
             names.emplace_back("…");
         }
-        diagram.group_labels.push_back(
-            fmt::format(fmt::runtime(words_.community), fmt::join(names, ", ")));
+        diagram.group_labels.push_back(fmt::format(fmt::runtime(words_.community), fmt::join(names, ", ")));
     }
 }
 
@@ -456,7 +456,8 @@ std::string ViewParts::knowledge() const {
         if (source.date.latest().kind != DateBound::Kind::known) continue;
         if (latest == nullptr || latest->date.latest().day < source.date.latest().day) latest = &source;
     }
-    return latest == nullptr ? std::string() : fmt::format(fmt::runtime(words_.sources_up_to), latest->date_text);
+    return latest == nullptr ? std::string()
+                             : fmt::format(fmt::runtime(words_.sources_up_to), latest->date_text);
 }
 
 void ViewParts::add_caption(Diagram& diagram) const {

@@ -31,7 +31,8 @@ Dossier random_dossier(std::mt19937& random, int actors, int claims) {
         yaml += "}\n";
     }
     for (int i = 0; i < 4; ++i)
-        yaml += fmt::format("  - {{id: V{0}, name: V{0}, kind: {1}}}\n", i, i == 0 ? "source-class" : "organ");
+        yaml +=
+            fmt::format("  - {{id: V{0}, name: V{0}, kind: {1}}}\n", i, i == 0 ? "source-class" : "organ");
     yaml += "sources:\n";
     for (int i = 0; i < 4; ++i) yaml += fmt::format("  - {{id: S{0}, title: T, publisher: P{0}}}\n", i);
     yaml += "claims:\n";

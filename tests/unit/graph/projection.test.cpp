@@ -130,7 +130,8 @@ TEST_CASE("parts are joined to their wholes both ways when asked for", "[graph][
     CHECK(project_all(dossier, {.directed = false, .with_parts = true}).graph.edge_count() == 2);
 }
 
-TEST_CASE("unnamed origins and documents in their own voice are no independent groups", "[graph][projection]") {
+TEST_CASE("unnamed origins and documents in their own voice are no independent groups",
+          "[graph][projection]") {
     Dossier dossier = test::dossier_of(cast + R"(
   - {id: X1, subject: A, relation: attacks, object: B, source: S1}
   - {id: X2, subject: A, relation: attacks, object: B, source: S2, by: SOMEBODY}
@@ -154,7 +155,8 @@ TEST_CASE("an edge weighs its claims, groups or certainty, each counted once", "
     };
     CHECK(weigh(EdgeWeight::one) == 1);
     CHECK(weigh(EdgeWeight::claims) == 4);
-    CHECK(weigh(EdgeWeight::groups) == 1);  // C, for which D speaks, too; S1 in its own voice is nobody's word
+    CHECK(weigh(EdgeWeight::groups) ==
+          1);  // C, for which D speaks, too; S1 in its own voice is nobody's word
     CHECK(weigh(EdgeWeight::certainty) == Approx(2));
     Projected parallel = project_all(dossier, {.merge_parallel = false});
     CHECK(parallel.graph.unit_weights());

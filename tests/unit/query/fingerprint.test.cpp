@@ -9,7 +9,8 @@ using namespace hearsay;
 
 namespace {
 
-const std::string cast = "title: Test\nactors: [{id: A, name: A}, {id: B, name: B}]\nsources: [{id: S, title: One}]\n";
+const std::string cast =
+    "title: Test\nactors: [{id: A, name: A}, {id: B, name: B}]\nsources: [{id: S, title: One}]\n";
 const std::string first = "  - {id: X1, subject: A, relation: attacks, object: B, source: S}\n";
 const std::string second = "  - {id: X2, subject: B, relation: attacks, object: A, source: S}\n";
 

@@ -59,7 +59,7 @@ inline std::vector<ClaimId> claims_called(const Dossier& dossier, const std::vec
 }
 
 inline Diagram view_of(const Dossier& dossier, const std::vector<std::string>& keys,
-                const ViewOptions& options = {}) {
+                       const ViewOptions& options = {}) {
     return actor_view(dossier, claims_called(dossier, keys), options);
 }
 

@@ -46,7 +46,8 @@ Emphasis emphasis_of(const Diagram& diagram, const std::string& label) {
 }
 
 Day day(int year, unsigned month, unsigned number) {
-    return std::chrono::sys_days(std::chrono::year(year) / std::chrono::month(month) / std::chrono::day(number));
+    return std::chrono::sys_days(std::chrono::year(year) / std::chrono::month(month) /
+                                 std::chrono::day(number));
 }
 
 Texts labels_of(const std::vector<TimeTick>& ticks) {
@@ -71,14 +72,16 @@ TEST_CASE("a path is highlighted and what else joins its actors is faded", "[ren
         CHECK(edge.role.empty());
     }
     CHECK(diagram.title == "Two states and what is said of them: from Gammaland to Bob");
-    CHECK(diagram.caption.front() == "Hops of the path: 2; all of it rests on S2 alone; faded: what else joins its actors");
+    CHECK(diagram.caption.front() ==
+          "Hops of the path: 2; all of it rests on S2 alone; faded: what else joins its actors");
 }
 
 TEST_CASE("a path without surroundings says how much is not drawn", "[render][views]") {
     const Dossier dossier = load_small();
     const Diagram diagram = path_between(dossier, "CCC", "BOB", 0);
     CHECK(diagram.nodes.size() == 3);
-    CHECK(diagram.caption.front() == "Hops of the path: 2; all of it rests on S2 alone; 3 more ties are not drawn");
+    CHECK(diagram.caption.front() ==
+          "Hops of the path: 2; all of it rests on S2 alone; 3 more ties are not drawn");
 }
 
 TEST_CASE("each relation of a hop is an edge with its own claims", "[render][views]") {
@@ -151,7 +154,8 @@ TEST_CASE("a timeline in Mermaid is a gantt chart that names cannot break", "[re
 }
 
 TEST_CASE("ticks are years, months or days, and not too many", "[render][timeline]") {
-    CHECK(labels_of(ticks_of({day(2024, 11, 20), day(2025, 2, 2)})) == Texts{"2024-12", "2025-01", "2025-02"});
+    CHECK(labels_of(ticks_of({day(2024, 11, 20), day(2025, 2, 2)})) ==
+          Texts{"2024-12", "2025-01", "2025-02"});
     CHECK(labels_of(ticks_of({day(2019, 5, 1), day(2025, 2, 2)})) ==
           Texts{"2020", "2021", "2022", "2023", "2024", "2025"});
     CHECK(labels_of(ticks_of({day(2024, 1, 1), day(2024, 1, 2)})) == Texts{"2024-01-01"});
