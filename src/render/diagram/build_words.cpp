@@ -49,24 +49,8 @@ bool is_italian(std::string_view language) {
     return language.substr(0, 2) == "it";
 }
 
-DiagramWords italian_words() {
-    DiagramWords words;
-    words.legend_nodes = "Attori";
-    words.legend_edges = "Relazioni";
-    words.legend_lines = "Formulazione";
-    words.legend_widths = "Quante volte";
-    words.legend_marks = "Segni";
-    words.legend_palette = "Gruppi";
-    words.certain = "data per certa";
-    words.probable = "probabile, condizionale";
-    words.possible = "possibile";
-    words.unstated = "non indicata";
-    words.one_claim = "1 affermazione";
-    words.many_claims = "{} affermazioni";
-    words.single_origin = "più affermazioni, ma non due gruppi indipendenti";
-    words.disputed = "contestata";
-    words.planned = "annunciata, non avvenuta";
-    words.footnote = "fonte, vedi sotto";
+/// What timelines, paths, comparisons, measures and captions say.
+void set_italian_words_of_views(DiagramWords& words) {
     words.legend_time = "Quando";
     words.legend_size = "Dimensione: {}";
     words.on_day = "in un giorno";
@@ -95,6 +79,27 @@ DiagramWords italian_words() {
     words.compared = "Noto al {}: {} affermazioni; al {}: {}";
     words.changes = "Relazioni: {} nuove, {} scomparse, {} cambiate; conflitti: {} prima, {} dopo";
     words.unchanged = "invariato";
+}
+
+DiagramWords italian_words() {
+    DiagramWords words;
+    set_italian_words_of_views(words);
+    words.legend_nodes = "Attori";
+    words.legend_edges = "Relazioni";
+    words.legend_lines = "Formulazione";
+    words.legend_widths = "Quante volte";
+    words.legend_marks = "Segni";
+    words.legend_palette = "Gruppi";
+    words.certain = "data per certa";
+    words.probable = "probabile, condizionale";
+    words.possible = "possibile";
+    words.unstated = "non indicata";
+    words.one_claim = "1 affermazione";
+    words.many_claims = "{} affermazioni";
+    words.single_origin = "più affermazioni, ma non due gruppi indipendenti";
+    words.disputed = "contestata";
+    words.planned = "annunciata, non avvenuta";
+    words.footnote = "fonte, vedi sotto";
     words.highlighted = "in evidenza";
     words.faded = "contesto";
     words.added = "nuovo";
