@@ -1,5 +1,6 @@
 /// Lists of what stands in a dossier.
 
+#include "base/natural_order.hpp"
 #include "cli/listings.hpp"
 #include "render/table/values.hpp"
 
@@ -19,6 +20,15 @@ Value::List members(const Table<IdT, Row>& table, const NamedRows::Counts& named
         if (belongs(table[id]) && is_listed(input, named[id.value])) list.emplace_back(table[id].key);
     }
     return list;
+}
+
+/// Groups and publishers have no rows of their own in the files: they come as actors and sources name them.
+template <class IdT, class Row>
+std::vector<IdT> sorted_by_key(const Table<IdT, Row>& table) {
+    std::vector<IdT> ids;
+    for (IdT id : table.ids()) ids.push_back(id);
+    std::ranges::sort(ids, naturally_before, [&table](IdT id) { return table[id].key; });
+    return ids;
 }
 
 bool is_listed(const ListInput& input, const Opinion& opinion) {
@@ -92,7 +102,7 @@ ResultTable list_publishers(const ListInput& input) {
     const Dossier& dossier = input.dossier;
     ResultTable table;
     table.columns = {{"id", "id"}, {"group", "group"}, {"claims", "claims", true}, {"sources", "sources"}};
-    for (PublisherId id : dossier.publishers().ids()) {
+    for (PublisherId id : sorted_by_key(dossier.publishers())) {
         std::size_t claims = input.named.publishers[id.value];
         if (!is_listed(input, claims)) continue;
         const Publisher& publisher = dossier.publishers()[id];
@@ -108,7 +118,7 @@ ResultTable list_groups(const ListInput& input) {
     const Dossier& dossier = input.dossier;
     ResultTable table;
     table.columns = {{"id", "id"}, {"claims", "its claims", true}, {"actors", "actors"}};
-    for (GroupId id : dossier.groups().ids()) {
+    for (GroupId id : sorted_by_key(dossier.groups())) {
         std::size_t claims = input.named.groups[id.value];
         if (!is_listed(input, claims)) continue;
         table.rows.push_back({dossier.groups()[id].key, claims,

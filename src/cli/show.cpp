@@ -23,7 +23,7 @@ bool contains(std::span<const IdT> list, IdT id) {
     return std::ranges::find(list, id) != list.end();
 }
 
-/// Claims for which `fits` holds, in file order.
+/// Claims for which `fits` holds, in the order of their ids.
 template <class Fits>
 std::vector<ClaimId> claims_where(const Dossier& dossier, Fits fits) {
     std::vector<ClaimId> claims = all_claims(dossier);

@@ -25,7 +25,7 @@ std::vector<PropositionId> asked_propositions(Context& context) {
     return asked;
 }
 
-/// The claims of some propositions, each once, in file order.
+/// The claims of some propositions, each once, in the order of their ids.
 std::vector<ClaimId> claims_of(const Dossier& dossier, std::span<const PropositionId> propositions) {
     std::vector<bool> wanted(dossier.propositions().size());
     for (PropositionId id : propositions) wanted[id.value] = true;

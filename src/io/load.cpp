@@ -45,8 +45,8 @@ std::optional<Dossier> build(const Documents& vocabulary, const Documents& docum
     DossierBuilder builder(words.finish(), diagnostics);
     for (const Document& document : documents)
         read_allowances(document, &document == &documents.front(), builder);
-    for (const Document& document : documents) read_cast_rows(document, builder, diagnostics);
-    for (const Document& document : documents) read_claim_rows(document, builder, diagnostics);
+    read_cast_rows(documents, builder, diagnostics);
+    read_claim_rows(documents, builder, diagnostics);
     return builder.finish();
 }
 

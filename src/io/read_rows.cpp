@@ -1,8 +1,11 @@
 #include "io/read_rows.hpp"
 
+#include "base/natural_order.hpp"
 #include "io/yaml/row.hpp"
 
-#include <fmt/format.h>
+#include <algorithm>
+#include <optional>
+#include <vector>
 
 namespace hearsay {
 
@@ -20,16 +23,52 @@ std::optional<Node> top_value(const Document& document, std::string_view key) {
     return std::nullopt;
 }
 
-/// Calls `use` with every usable row of the block called `name`.
-template <class Use>
-void for_each_row(const Document& document, std::string_view name, Diagnostics& diagnostics, Use use) {
-    std::optional<Node> list = top_value(document, name);
-    if (!list || list->kind() != Document::Kind::sequence) return;
-    const Block& block = block_called(name);
-    for (Node item : list->items()) {
-        Row row(item, block.fields, block.singular, diagnostics);
-        if (row.usable()) use(row);
+/// One row of a block, and the `source` that its file names once for all claims in it.
+struct Item {
+    std::string_view id;
+    Node node;
+    Word file_source;
+};
+
+std::string_view id_of(Node node) {
+    if (node.kind() != Document::Kind::mapping) return {};
+    for (Document::Entry entry : node.entries()) {
+        if (entry.key == "id") return entry.value.text();
     }
+    return {};
+}
+
+void collect(const Document& document, std::string_view block, std::vector<Item>& items) {
+    std::optional<Node> list = top_value(document, block);
+    if (!list || list->kind() != Document::Kind::sequence) return;
+    std::optional<Node> source = top_value(document, "source");
+    Word file_source = source ? Word{source->text(), source->position()} : Word{};
+    for (Node node : list->items()) items.push_back({id_of(node), node, file_source});
+}
+
+/// The rows of a block of all files in the order of their ids, so that no answer depends on how somebody
+/// sorted them or split them into files. Of rows with one id, that which was read first.
+std::vector<Item> items_of(const Documents& documents, std::string_view block) {
+    std::vector<Item> items;
+    for (const Document& document : documents) collect(document, block, items);
+    std::ranges::stable_sort(items, naturally_before, &Item::id);
+    return items;
+}
+
+/// Calls `use` with every usable row of the block called `name`, and the source of its file.
+template <class Use>
+void for_each_row(const std::vector<Item>& items, std::string_view name, Diagnostics& diagnostics, Use use) {
+    const Block& block = block_called(name);
+    for (const Item& item : items) {
+        Row row(item.node, block.fields, block.singular, diagnostics);
+        if (row.usable()) use(row, item.file_source);
+    }
+}
+
+template <class Use>
+void for_each_row(const Documents& documents, std::string_view name, Diagnostics& diagnostics, Use use) {
+    for_each_row(items_of(documents, name), name, diagnostics,
+                 [&use](const Row& row, const Word&) { use(row); });
 }
 
 ActorKindDraft actor_kind_draft(const Row& row) {
@@ -180,11 +219,15 @@ void check_top_level(const Document& document, bool vocabulary_only, Diagnostics
 }
 
 void read_vocabulary_rows(const Document& document, VocabularyBuilder& builder, Diagnostics& diagnostics) {
-    for_each_row(document, "actor_kinds", diagnostics,
-                 [&](const Row& row) { builder.add(actor_kind_draft(row)); });
-    for_each_row(document, "units", diagnostics, [&](const Row& row) { builder.add(unit_draft(row)); });
-    for_each_row(document, "relations", diagnostics,
-                 [&](const Row& row) { builder.add(relation_draft(row)); });
+    // In the order of the file, which is by theme.
+    const auto read = [&](std::string_view block, auto use) {
+        std::vector<Item> items;
+        collect(document, block, items);
+        for_each_row(items, block, diagnostics, use);
+    };
+    read("actor_kinds", [&](const Row& row, const Word&) { builder.add(actor_kind_draft(row)); });
+    read("units", [&](const Row& row, const Word&) { builder.add(unit_draft(row)); });
+    read("relations", [&](const Row& row, const Word&) { builder.add(relation_draft(row)); });
 }
 
 void read_allowances(const Document& document, bool first, DossierBuilder& builder) {
@@ -198,26 +241,34 @@ void read_allowances(const Document& document, bool first, DossierBuilder& build
     builder.allow(words, first ? Allowance::Reach::dossier : Allowance::Reach::file, allow->position());
 }
 
-void read_cast_rows(const Document& document, DossierBuilder& builder, Diagnostics& diagnostics) {
+namespace {
+
+void read_title(const Document& document, DossierBuilder& builder) {
     auto text = [&document](std::string_view key) {
         std::optional<Node> value = top_value(document, key);
         return value ? value->text() : std::string_view{};
     };
     if (!text("title").empty()) builder.set_title(text("title"), text("description"), text("version"));
-    for_each_row(document, "actors", diagnostics, [&](const Row& row) { builder.add(actor_draft(row)); });
-    for_each_row(document, "places", diagnostics, [&](const Row& row) { builder.add(place_draft(row)); });
-    for_each_row(document, "sources", diagnostics, [&](const Row& row) { builder.add(source_draft(row)); });
 }
 
-void read_claim_rows(const Document& document, DossierBuilder& builder, Diagnostics& diagnostics) {
-    std::optional<Node> source = top_value(document, "source");
-    Word file_source = source ? Word{source->text(), source->position()} : Word{};
-    if (std::optional<Node> claims = top_value(document, "claims")) builder.expect_claims(claims->size());
-    for_each_row(document, "claims", diagnostics, [&](const Row& row) {
+}  // namespace
+
+void read_cast_rows(const Documents& documents, DossierBuilder& builder, Diagnostics& diagnostics) {
+    for (const Document& document : documents) read_title(document, builder);
+    for_each_row(documents, "actors", diagnostics, [&](const Row& row) { builder.add(actor_draft(row)); });
+    for_each_row(documents, "places", diagnostics, [&](const Row& row) { builder.add(place_draft(row)); });
+    for_each_row(documents, "sources", diagnostics, [&](const Row& row) { builder.add(source_draft(row)); });
+}
+
+void read_claim_rows(const Documents& documents, DossierBuilder& builder, Diagnostics& diagnostics) {
+    const std::vector<Item> claims = items_of(documents, "claims");
+    builder.expect_claims(claims.size());
+    for_each_row(claims, "claims", diagnostics, [&](const Row& row, const Word& file_source) {
         ClaimDraft draft = claim_draft(row, file_source);
         if (is_complete(draft, row, diagnostics)) builder.add(draft);
     });
-    for_each_row(document, "opinions", diagnostics, [&](const Row& row) { builder.add(opinion_draft(row)); });
+    for_each_row(documents, "opinions", diagnostics,
+                 [&](const Row& row) { builder.add(opinion_draft(row)); });
 }
 
 }  // namespace hearsay

@@ -13,7 +13,7 @@ namespace hearsay {
 
 namespace {
 
-/// For each target, the items that name it, as ranges in `pool`: a counting sort, which keeps file order.
+/// For each target, the items that name it, as ranges in `pool`: a counting sort, which keeps their order.
 template <class Visit>
 std::vector<IdRange<ClaimId>> index_by_target(std::size_t targets, ListPool<ClaimId>& pool, Visit visit) {
     std::vector<std::vector<ClaimId>> lists(targets);

@@ -31,7 +31,7 @@ class Dossier {
     /// Proposition keys, in the order of their first claim.
     const Table<PropositionId, TextId>& propositions() const { return tables_.propositions; }
 
-    /// What analysts think of claims and propositions, in file order.
+    /// What analysts think of claims and propositions, by what they are about and by date.
     std::span<const Opinion> opinions() const { return tables_.opinions; }
 
     /// Which warnings are let stand, and why.
@@ -69,7 +69,7 @@ class Dossier {
         return tables_.proposition_keys.find(tables_.texts.find(key));
     }
 
-    /// The claims of a proposition, and the claims that speak about a claim, in file order.
+    /// The claims of a proposition, and the claims that speak about a claim, in the order of their ids.
     std::span<const ClaimId> claims_of(PropositionId id) const;
     std::span<const ClaimId> claims_about(ClaimId id) const;
 

@@ -1,5 +1,7 @@
 #include "model/dossier_builder.hpp"
 
+#include <algorithm>
+#include <tuple>
 #include <utility>
 
 namespace hearsay {
@@ -50,6 +52,10 @@ std::optional<Dossier> DossierBuilder::finish() {
     for (const OpinionDraft& draft : opinions_) {
         tables_.opinions.push_back(read_opinion(draft, tables_, diagnostics_));
     }
+    std::ranges::stable_sort(tables_.opinions, {}, [](const Opinion& opinion) {
+        return std::tuple(opinion.claim, opinion.proposition, opinion.date_text, opinion.author,
+                          opinion.reason);
+    });
     if (diagnostics_.errors() > 0) return std::nullopt;
     for (std::size_t file = 0; file < diagnostics_.file_count(); ++file) {
         tables_.file_names.push_back(diagnostics_.file(FileId{static_cast<std::uint16_t>(file)}).name);

@@ -69,13 +69,13 @@ struct FilterStep {
     std::vector<ClaimId> undecided;  ///< left out because they do not say enough, although all else fits
 };
 
-/// The claims that a filter leaves, in file order, and how it got there.
+/// The claims that a filter leaves, in the order of their ids, and how it got there.
 struct Selection {
     std::vector<ClaimId> claims;
     std::vector<FilterStep> steps;
 };
 
-/// The ids of all claims, in file order.
+/// All claims, in the order of their ids.
 std::vector<ClaimId> all_claims(const Dossier& dossier);
 
 /// Those of `among` that fit every part of `filter`. A claim that one part refuses is refused, whatever

@@ -8,7 +8,7 @@
 
 namespace hearsay {
 
-/// What analysts think of `claim`, or of its proposition, in file order.
+/// What analysts think of `claim`, or of its proposition, by date.
 std::vector<const Opinion*> opinions_on(const Dossier& dossier, ClaimId claim);
 std::vector<const Opinion*> opinions_on(const Dossier& dossier, PropositionId proposition);
 

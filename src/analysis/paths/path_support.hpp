@@ -16,7 +16,7 @@ struct HopLine {
     /// The claims say it the other way round: only where the graph is undirected and the relation not
     /// symmetric.
     bool backward = false;
-    std::vector<ClaimId> claims;  ///< in file order
+    std::vector<ClaimId> claims;  ///< in the order of their ids
     std::vector<Origin> origins;  ///< without repetitions, in order of the claims
     std::vector<GroupId> groups;
     Certainty certainty = Certainty::not_stated;  ///< the surest wording among the claims

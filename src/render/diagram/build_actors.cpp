@@ -13,7 +13,7 @@
 namespace hearsay {
 namespace {
 
-/// All of `claims` and, at any depth, the claims they are about, in file order.
+/// All of `claims` and, at any depth, the claims they are about, in the order of their ids.
 std::vector<ClaimId> with_targets(const Dossier& dossier, std::span<const ClaimId> claims) {
     std::set<ClaimId> all;
     std::vector<ClaimId> todo(claims.begin(), claims.end());

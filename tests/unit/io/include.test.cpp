@@ -67,7 +67,7 @@ TEST_CASE("files and folders in the dossier's folder are included", "[io][includ
     folder.write("all/d.yaml", "actors: [{id: D}]\n");
     folder.write("all/notes.txt", "not YAML: [\n");
     CHECK(folder.read("[a.yaml, more/c.yml, all]") ==
-          Found{"actor OWN", "actor A", "actor C", "actor D", "actor B"});
+          Found{"actor A", "actor B", "actor C", "actor D", "actor OWN"});
 }
 
 TEST_CASE("an include cannot leave the dossier's folder by its name", "[io][include]") {
@@ -96,7 +96,7 @@ TEST_CASE("a link to a file of the dossier is that file", "[io][include]") {
     Folder folder;
     folder.write("a.yaml", "actors: [{id: A}]\n");
     fs::create_symlink("a.yaml", folder.path("link.yaml"));
-    CHECK(folder.read("link.yaml") == Found{"actor OWN", "actor A"});
+    CHECK(folder.read("link.yaml") == Found{"actor A", "actor OWN"});
     CHECK(folder.read("[a.yaml, link.yaml]") == Found{"included-twice"});
 }
 
@@ -134,7 +134,7 @@ TEST_CASE("a chain of a thousand files is followed to its end", "[io][include]")
         folder.write(std::to_string(file) + ".yaml", "include: " + std::to_string(file + 1) + ".yaml\n");
     }
     folder.write("1000.yaml", "actors: [{id: LAST}]\n");
-    CHECK(folder.read("0.yaml") == Found{"actor OWN", "actor LAST"});
+    CHECK(folder.read("0.yaml") == Found{"actor LAST", "actor OWN"});
 }
 
 TEST_CASE("text that is no file cannot include", "[io][include]") {
