@@ -102,6 +102,10 @@ void Disk::make_folder(const std::string& path) {
     if (error) fail("create the folder", path, error.message());
 }
 
+void Disk::remove_empty_folder(const std::string& path) {
+    if (!has_nul(path)) ::rmdir(path.c_str());
+}
+
 std::vector<std::string> Disk::list(const std::string& path) const {
     check_path("list", path);
     std::vector<std::string> names;

@@ -30,6 +30,9 @@ class FileSystem {
     /// Creates a folder and those above it; fine if it exists. Throws `Failure`.
     virtual void make_folder(const std::string& path) = 0;
 
+    /// Removes the folder `path` if it is empty; else, or when that is not allowed, it stays.
+    virtual void remove_empty_folder(const std::string& path) = 0;
+
     /// The names in the folder `path`, sorted by bytes, without "." and "..". Throws `Failure`.
     virtual std::vector<std::string> list(const std::string& path) const = 0;
 
@@ -50,6 +53,7 @@ class Disk : public FileSystem {
     bool is_file(const std::string& path) const override;
     bool is_folder(const std::string& path) const override;
     void make_folder(const std::string& path) override;
+    void remove_empty_folder(const std::string& path) override;
     std::vector<std::string> list(const std::string& path) const override;
     std::string real_path(const std::string& path) const override;
     std::string stamp(const std::string& path) const override;

@@ -116,8 +116,9 @@ bool Temporary::create(const std::string& name) {
     constexpr mode_t mode = 0666;  // the system takes the umask off, without our asking what it is
     Descriptor file(::openat(folder_.number(), name.c_str(), flags, mode));
     if (!file) {
-        if (errno == EEXIST) return false;
-        fail(target_, reason(errno));
+        int error = errno;
+        if (error == EEXIST) return false;
+        fail(target_, fmt::format("its folder takes no new file: {}", reason(error)));
     }
     name_ = name;
     file_ = std::move(file);

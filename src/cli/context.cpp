@@ -21,6 +21,15 @@ namespace hearsay::cli {
 namespace {
 constexpr std::int64_t most_rows = 1'000'000'000;
 constexpr std::string_view sentence_format = "inline";
+
+Caveat caveat_of(const Dossier& dossier, const FilterStep& step) {
+    const FilterKind& kind = *step.part->kind;
+    std::string_view question = step.undecided.size() == 1 ? kind.open_question : kind.open_questions;
+    Caveat caveat{std::string(question), step.part->values, {}};
+    for (ClaimId id : step.undecided) caveat.claims.emplace_back(dossier.key(id));
+    return caveat;
+}
+
 }  // namespace
 
 std::string counted(std::size_t count, std::string_view noun) {
@@ -115,11 +124,13 @@ void Context::explain_empty(const Dossier& dossier, const Selection& selection, 
 void Context::tell_undecided(const Dossier& dossier, const Selection& selection) {
     for (const FilterStep& step : selection.steps) {
         for (ClaimId id : step.undecided) undecided_.emplace(dossier.key(id));
-        std::string sentence = undecided_sentence(dossier, step);
-        if (sentence.empty() || std::ranges::find(caveats_, sentence) != caveats_.end()) continue;
-        if (!people_read_the_answer()) note(sentence);
-        caveats_.push_back(std::move(sentence));
+        if (step.undecided.empty()) continue;
+        Caveat caveat = caveat_of(dossier, step);
+        if (std::ranges::find(caveats_, caveat) != caveats_.end()) continue;
+        if (!people_read_the_answer()) note(caveat_text(caveat, "en"));
+        caveats_.push_back(std::move(caveat));
     }
+    if (env_.inner) env_.inner->caveats = caveats_;
 }
 
 Selection Context::selection() {
@@ -174,7 +185,6 @@ std::vector<ClaimId> Context::claims_known_at(std::string_view date) {
 bool Context::people_read_the_answer() const {
     std::string_view name = arguments_.value("format"), file = arguments_.value("output");
     const TableFormat* format = find_table_format(name);
-    if (name == sentence_format) return false;  // a sentence has no room for it
     if (name.empty() && file.rfind('.') != std::string_view::npos) {
         name = file.substr(file.rfind('.'));
         format = find_table_format_for_ending(name);
@@ -185,11 +195,7 @@ bool Context::people_read_the_answer() const {
 
 void Context::add_undecided(ResultTable& table) const {
     if (filtered()) table.summary.emplace_back("undecided", undecided_.size());
-    for (const std::string& caveat : caveats_) {
-        if (!people_read_the_answer()) return;
-        if (!table.caption.empty()) table.caption += table.caption.ends_with('.') ? " " : ". ";
-        table.caption += caveat;
-    }
+    table.caveats = caveats_;
 }
 
 std::string_view Context::language() const {

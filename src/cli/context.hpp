@@ -97,9 +97,9 @@ class Context {
     Diagnostics diagnostics_;
     std::optional<Dossier> dossier_;
     Filter filter_;
-    std::set<std::string> undecided_;   // ids of claims
-    std::vector<std::string> caveats_;  // for the caption of an answer that people read
-    std::vector<ClaimId> claims_;       ///< that the answer rests on, ascending
+    std::set<std::string> undecided_;  // ids of claims
+    std::vector<Caveat> caveats_;      ///< for an answer that people read
+    std::vector<ClaimId> claims_;      ///< that the answer rests on, ascending
 };
 
 }  // namespace hearsay::cli

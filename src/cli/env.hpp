@@ -23,6 +23,7 @@ struct Inner {
     std::string dossier_path;
     std::optional<ResultTable> answer;
     std::vector<ClaimId> claims;  ///< that the answer rests on, as far as the command selects or draws some
+    std::vector<Caveat> caveats;  ///< of the answer, for what is not a table
 };
 
 /// Everything a command may touch of the world, so that tests can hand it another one.

@@ -26,6 +26,7 @@ class FencedFiles : public FileSystem {
     void replace(const std::string& path, std::string_view) override { refuse(path); }
     void remove(const std::string& path) override { refuse(path); }
     void make_folder(const std::string& path) override { refuse(path); }
+    void remove_empty_folder(const std::string& path) override { refuse(path); }
     bool is_file(const std::string& path) const override { return inside(path) && files_.is_file(path); }
     bool is_folder(const std::string& path) const override { return inside(path) && files_.is_folder(path); }
     std::vector<std::string> list(const std::string& path) const override {

@@ -3,6 +3,7 @@
 #include "base/path.hpp"
 #include "cli/fenced_files.hpp"
 #include "cli/main.hpp"
+#include "render/table/table_words.hpp"
 #include "render/weave/blocks.hpp"
 
 #include <fmt/ranges.h>
@@ -51,7 +52,7 @@ BlockFiller::Answer BlockFiller::run(const std::vector<std::string>& words, cons
     FencedFiles files(context_.env().files, {report.folder, dossier_folder_});
     std::istringstream in;
     std::ostringstream out, err;
-    Inner inner{&dossier_, context_.dossier_path(), std::nullopt, {}};
+    Inner inner{&dossier_, context_.dossier_path(), std::nullopt, {}, {}};
     auto no_variable = [](const std::string&) { return std::optional<std::string>(); };
     Env env{files, in, out, err, no_variable};
     env.inner = &inner;
@@ -59,7 +60,8 @@ BlockFiller::Answer BlockFiller::run(const std::vector<std::string>& words, cons
     bool answered = code == static_cast<int>(ExitCode::fine) ||
                     (code == static_cast<int>(ExitCode::negative) && inner.answer);
     if (!answered) throw Failure(first_complaint(err.str()), static_cast<ExitCode>(code));
-    return {out.str(), inner.answer ? std::move(*inner.answer) : ResultTable{}, std::move(inner.claims)};
+    return {out.str(), inner.answer ? std::move(*inner.answer) : ResultTable{}, std::move(inner.claims),
+            std::move(inner.caveats)};
 }
 
 Filling BlockFiller::figure(const BlockRequest& request, Report& report, std::string_view drawn_from,
@@ -84,6 +86,7 @@ Filling BlockFiller::figure(const BlockRequest& request, Report& report, std::st
     text.path = path_in(report.figure_folder, name);
     std::string shown = fmt::format("{}", fmt::join(request.words, " "));
     if (text.alt.empty()) text.alt = text.caption.empty() ? "Diagram: " + shown : text.caption;
+    add_caveats(text.caption, dot.caveats, request.style.language);
     return filling;
 }
 
@@ -99,8 +102,14 @@ Filling BlockFiller::fill(const BlockRequest& request, Report& report, std::stri
 void write_figures(FileSystem& files, const Report& report) {
     for (const FigureFile& figure : report.figures) {
         if (figure.bytes.empty()) continue;
-        files.make_folder(folder_of(figure.path));
-        files.replace(figure.path, figure.bytes);
+        std::string folder = folder_of(figure.path);
+        files.make_folder(folder);
+        try {
+            files.replace(figure.path, figure.bytes);
+        } catch (const Failure&) {
+            files.remove_empty_folder(folder);  // which was made in vain
+            throw;
+        }
     }
 }
 

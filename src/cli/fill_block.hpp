@@ -48,6 +48,7 @@ class BlockFiller {
         std::string out;
         ResultTable table;
         std::vector<ClaimId> claims;
+        std::vector<Caveat> caveats;  ///< of an answer that is no table
     };
     Answer run(const std::vector<std::string>& words, const Report& report);
     Filling figure(const BlockRequest& request, Report& report, std::string_view drawn_from, bool draws);

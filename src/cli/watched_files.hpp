@@ -37,6 +37,7 @@ class WatchedFiles : public FileSystem {
         files_.remove(path);
     }
     void make_folder(const std::string& path) override { files_.make_folder(path); }
+    void remove_empty_folder(const std::string& path) override { files_.remove_empty_folder(path); }
     bool is_file(const std::string& path) const override {
         note(path);
         return files_.is_file(path);

@@ -53,13 +53,12 @@ BlockContent content_of(BlockFiller& filler, WovenReport& woven, const Block& bl
 void judge_block(Context& context, WovenReport& woven, std::size_t at, bool force) {
     const Block& block = woven.blocks[at];
     BlockContent& content = woven.contents[at];
-    content.keep = body_in(woven, block) == wanted_body(woven, at) && block.origin == content.origin &&
-                   !block.checksum.empty();
-    if (content.keep) {
-        // A mark of an older version gets the claims behind its block.
-        content.keep = !block.claims.empty() || content.claims.empty();
-        return;
-    }
+    bool fresh = body_in(woven, block) == wanted_body(woven, at) && block.origin == content.origin &&
+                 !block.checksum.empty();
+    // Where only what the block does not show has changed, its mark follows, or it would be named the next
+    // time.
+    content.keep = fresh && block.claims == content.claims;
+    if (fresh) return;
     woven.stale.push_back(at);
     if (force || is_as_woven(woven.text, block)) return;
     context.diagnostics().report(Slug::edited_block, position_of(woven, block),

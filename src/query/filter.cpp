@@ -62,19 +62,4 @@ Selection select(const Dossier& dossier, const Filter& filter) {
     return select(dossier, filter, all_claims(dossier));
 }
 
-std::string undecided_sentence(const Dossier& dossier, const FilterStep& step) {
-    constexpr std::size_t most_named = 6;
-    std::span<const ClaimId> claims = step.undecided;
-    if (claims.empty()) return {};
-    std::string names;
-    for (ClaimId id : claims.first(std::min(claims.size(), most_named)))
-        names += fmt::format("{}{}", names.empty() ? "" : ", ", dossier.key(id));
-    if (claims.size() > most_named) names += fmt::format(" and {} more", claims.size() - most_named);
-    const FilterKind& kind = *step.part->kind;
-    return fmt::format("{} claim{} left out: whether {} {} cannot be decided ({})", claims.size(),
-                       claims.size() == 1 ? "" : "s",
-                       claims.size() == 1 ? kind.open_question : kind.open_questions, step.part->values,
-                       names);
-}
-
 }  // namespace hearsay

@@ -85,8 +85,4 @@ Selection select(const Dossier& dossier, const Filter& filter, std::span<const C
 /// The same among all claims.
 Selection select(const Dossier& dossier, const Filter& filter);
 
-/// "3 claims left out: whether they were said by 2025-05 cannot be decided (C101, C102, C110)"; empty when
-/// the step left nothing open.
-std::string undecided_sentence(const Dossier& dossier, const FilterStep& step);
-
 }  // namespace hearsay

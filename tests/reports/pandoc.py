@@ -42,6 +42,15 @@ draw --an-example
 ```
 """
 
+ITALIAN = """---
+lang: it
+bibliography: sources.json
+nocite: '@*'
+---
+
+I lavoratori hanno `support WORKERS-15K`{.hearsay lang=it cite=keys}.
+"""
+
 failures = []
 
 
@@ -123,6 +132,21 @@ def with_figure_element(tool):
     check("pandoc 3 gets an image", image["t"] == "Image" and image["c"][2][0].endswith(".png"))
 
 
+def italian_bibliography(tool):
+    """The sources as we export them, through pandoc's own citeproc."""
+    out, err, code = run([os.path.join(os.path.dirname(tool), "hearsay"), "export", "-o", "sources.json"], "")
+    check(f"sources are exported: {err}", code == 0)
+    command = ["pandoc", "-f", "markdown", "-t", "plain", "--wrap=none", "--filter", tool, "--citeproc"]
+    out, err, code = run(command, ITALIAN)
+    check(f"citeproc is content: {err}", code == 0 and err == "")
+    check("a citation in prose has author, year and letter, sources without author their title in angle quotes",
+          "4 menzioni, una sola origine (NIS) (" in out and "Montanari 2025" in out and "«Undated article on the meeting" in out)
+    check("authors stand with their family name first", "\nMontanari, Michele. 2025a. «Article on the admission" in out)
+    check("quotes within quotes are others", "«Article on “fraternal assistance” between Putin and Kim»." in out)
+    check("dates are Italian", "19 giugno 2025" in out and "28 aprile 2025" in out and "June" not in out)
+    check("every source is there", all(words in out for words in ("6,000 men for Kursk»", "AsiaNews")))
+
+
 def refused(tool):
     def says(text, code, words):
         out, err, got = run([tool, "html"], text)
@@ -165,6 +189,7 @@ def main():
         packed_documents(tool)
         figures_once(tool)
         with_figure_element(tool)
+        italian_bibliography(tool)
         refused(tool)
         os.chdir("/")
     if failures:

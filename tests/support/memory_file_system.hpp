@@ -49,6 +49,10 @@ class MemoryFileSystem : public FileSystem {
 
     void make_folder(const std::string& path) override { folders_.push_back(normal(path)); }
 
+    void remove_empty_folder(const std::string& path) override {
+        if (is_folder(path) && list(path).empty()) std::erase(folders_, normal(path));
+    }
+
     std::vector<std::string> list(const std::string& path) const override {
         if (!is_folder(path)) throw Failure("cannot list '" + path + "': No such file or directory");
         std::string prefix = normal(path) == "." ? "" : normal(path) + "/";

@@ -39,6 +39,7 @@ std::string item_json(const Dossier& dossier, const Source& source) {
     std::string_view type = !house.empty() ? "article-newspaper" : links ? "webpage" : "document";
     std::string item =
         fmt::format("  {{\n    \"id\": {},\n    \"type\": \"{}\"", json_string(source.key), type);
+    add(item, "citation-label", source.key);  // for styles that cite by it, as our figures and footnotes do
     if (!source.author.empty())
         item +=
             fmt::format(",\n    \"author\": [{}]", author_json(author_name(source.author, source.language)));

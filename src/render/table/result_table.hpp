@@ -41,6 +41,16 @@ struct Column {
     bool is_number = false;  ///< set flush right
 };
 
+/// Claims that a filter left out because they do not say enough to be judged by it.
+struct Caveat {
+    std::string
+        question;        ///< what cannot be decided, in English and ahead of the values: "they were said by"
+    std::string values;  ///< "2025-05"
+    std::vector<std::string> claims;  ///< their ids
+
+    bool operator==(const Caveat&) const = default;
+};
+
 /// The answer of a command: rows, and a summary of them. What it looks like is up to a table format. A result
 /// without columns is nothing but its summary, which then takes the place of the rows.
 struct ResultTable {
@@ -49,6 +59,7 @@ struct ResultTable {
     std::vector<std::vector<Value>> rows;                ///< as many values as columns
     std::vector<std::pair<std::string, Value>> summary;  ///< by JSON key
     std::string caption;  ///< one or more sentences for people under the table: what the rows amount to
+    std::vector<Caveat> caveats;  ///< for people, behind the caption
 };
 
 /// Whether `table` is a result without columns that has a summary.

@@ -60,7 +60,7 @@ const TableFormat* find_table_format_for_ending(std::string_view ending) {
 std::string write_table(const ResultTable& table, const TableFormat& format, const TableStyle& style) {
     for (const std::vector<Value>& row : table.rows) HEARSAY_CHECK(row.size() == table.columns.size());
     if (!format.for_people && has_unkeyed_column(table)) return format.write(keyed_columns(table), style);
-    if (format.for_people && style.language != "en")
+    if (format.for_people && (style.language != "en" || !table.caveats.empty()))
         return format.write(in_language(table, style.language), style);
     return format.write(table, style);
 }

@@ -57,7 +57,12 @@ constexpr Word words[] = {
     {"group", "gruppo"},
     {"groups", "gruppi"},
     {"hop", "passo"},
+    {"it happened in or after", "il fatto sia avvenuto non prima di"},
+    {"it happened in or before", "il fatto sia avvenuto non dopo"},
+    {"it was published by", "sia stata pubblicata entro"},
+    {"it was said by", "sia stata detta entro"},
     {"its claims", "sue affermazioni"},
+    {"its wording is", "la sua formulazione sia"},
     {"kind", "tipo"},
     {"kind of", "tipo di"},
     {"label", "etichetta"},
@@ -108,6 +113,11 @@ constexpr Word words[] = {
     {"speaks for", "parla per"},
     {"subject", "soggetto"},
     {"tense", "tempo"},
+    {"their wording is", "la loro formulazione sia"},
+    {"they happened in or after", "i fatti siano avvenuti non prima di"},
+    {"they happened in or before", "i fatti siano avvenuti non dopo"},
+    {"they were published by", "siano state pubblicate entro"},
+    {"they were said by", "siano state dette entro"},
     {"title", "titolo"},
     {"to", "a"},
     {"undecided", "non decidibili"},
@@ -164,6 +174,30 @@ std::string counts_of(const ResultTable& table, std::string_view language) {
     return fmt::format("{}", fmt::join(counts, ", "));
 }
 
+void translate(ResultTable& table, std::string_view language) {
+    for (std::size_t column = 0; column < table.columns.size(); ++column) {
+        table.columns[column].title = word_in(table.columns[column].title, language);
+        for (std::vector<Value>& row : table.rows) {
+            if (const auto* yes = std::get_if<bool>(&row[column].content))
+                row[column] = Value{word_in(*yes ? "yes" : "no", language)};
+            const auto* text = std::get_if<std::string>(&row[column].content);
+            if (text && holds_words(table.columns[column].key))
+                row[column] = Value{words_in(*text, language)};
+        }
+    }
+    table.caption = table.caption.empty() || is_summary_only(table) ? "" : counts_of(table, language);
+    if (!is_summary_only(table)) return;
+    for (auto& [key, value] : table.summary) key = word_in(key, language);
+}
+
+/// "C101, C102 and 46 more"
+std::string named(const std::vector<std::string>& claims, std::string_view and_more) {
+    constexpr std::size_t most_named = 6;
+    if (claims.size() <= most_named) return fmt::format("{}", fmt::join(claims, ", "));
+    std::string names = fmt::format("{}", fmt::join(claims.begin(), claims.begin() + most_named, ", "));
+    return names + fmt::format(fmt::runtime(and_more), claims.size() - most_named);
+}
+
 }  // namespace
 
 bool has_words(std::string_view language) {
@@ -176,21 +210,30 @@ std::string_view word_in(std::string_view english, std::string_view language) {
     return word == std::end(words) ? english : word->italian;
 }
 
-ResultTable in_language(ResultTable table, std::string_view language) {
-    if (language == "en" || !has_words(language)) return table;
-    for (std::size_t column = 0; column < table.columns.size(); ++column) {
-        table.columns[column].title = word_in(table.columns[column].title, language);
-        for (std::vector<Value>& row : table.rows) {
-            if (const auto* yes = std::get_if<bool>(&row[column].content))
-                row[column] = Value{word_in(*yes ? "yes" : "no", language)};
-            const auto* text = std::get_if<std::string>(&row[column].content);
-            if (text && holds_words(table.columns[column].key))
-                row[column] = Value{words_in(*text, language)};
-        }
+std::string caveat_text(const Caveat& caveat, std::string_view language) {
+    std::size_t count = caveat.claims.size();
+    if (language == "it") {
+        return fmt::format("{} {}: non si può decidere se {} {} ({})", count,
+                           count == 1 ? "affermazione esclusa" : "affermazioni escluse",
+                           word_in(caveat.question, language), caveat.values,
+                           named(caveat.claims, " e altre {}"));
     }
-    table.caption = table.caption.empty() || is_summary_only(table) ? "" : counts_of(table, language);
-    if (!is_summary_only(table)) return table;
-    for (auto& [key, value] : table.summary) key = word_in(key, language);
+    return fmt::format("{} claim{} left out: whether {} {} cannot be decided ({})", count,
+                       count == 1 ? "" : "s", caveat.question, caveat.values,
+                       named(caveat.claims, " and {} more"));
+}
+
+void add_caveats(std::string& caption, const std::vector<Caveat>& caveats, std::string_view language) {
+    for (const Caveat& caveat : caveats) {
+        if (!caption.empty()) caption += caption.ends_with('.') ? " " : ". ";
+        caption += caveat_text(caveat, language);
+    }
+}
+
+ResultTable in_language(ResultTable table, std::string_view language) {
+    if (language == "it") translate(table, language);
+    add_caveats(table.caption, table.caveats, language);
+    table.caveats.clear();
     return table;
 }
 

@@ -12,11 +12,13 @@ namespace hearsay {
 
 namespace {
 
-void add_items(const Dossier& dossier, BlockAnswer& answer) {
+void add_items(const Dossier& dossier, const std::vector<Caveat>& caveats, BlockAnswer& answer) {
     for (ClaimId claim : answer.claims) {
         std::string text = claim_text(dossier, claim, answer.style.language);
         answer.items.push_back({fmt::format("{}: {}", dossier.key(claim), text), {claim}});
     }
+    for (const Caveat& caveat : caveats)
+        answer.items.push_back({caveat_text(caveat, answer.style.language), {}});
 }
 
 void add_table(const Dossier& dossier, const ResultTable& table, std::span<const ClaimId> selected,
@@ -39,7 +41,7 @@ BlockAnswer block_answer(const Dossier& dossier, const ResultTable& table, std::
     if (style.form == BlockForm::sentence) {
         answer.sentence = {answer_sentence(&dossier, table, answer.claims, style.language), answer.claims};
     } else if (style.form == BlockForm::list) {
-        add_items(dossier, answer);
+        add_items(dossier, table.caveats, answer);
     } else {
         add_table(dossier, table, selected, answer);
     }

@@ -43,7 +43,7 @@ struct BlockAnswer {
     AnswerStyle style;
     std::vector<ClaimId> claims;  ///< all that it rests on
     CitedText sentence;
-    std::vector<CitedText> items;                  ///< of a list
+    std::vector<CitedText> items;                  ///< of a list; caveats, which come last, rest on no claim
     ResultTable table;                             ///< in the language asked for
     std::vector<std::vector<ClaimId>> row_claims;  ///< of a table: behind each row, as far as it tells
     FigureText figure;                             ///< of a table: caption and label

@@ -1,7 +1,6 @@
 #include "render/weave/claim_digests.hpp"
 
-#include "render/table/claim_table.hpp"
-#include "render/table/shown_table.hpp"
+#include "query/claim_fields.hpp"
 #include "render/weave/blocks.hpp"
 
 #include <fmt/format.h>
@@ -19,10 +18,14 @@ constexpr std::size_t most_claims = 200;
 constexpr std::size_t digest_length = 2;
 constexpr std::string_view digits = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+_";
 
-/// Twelve bits of all that a row of a table of claims says.
-std::string digest_of(const std::vector<Value>& row) {
+/// Twelve bits of all that a claim says. What it leaves out does not count, so that a new key of the files
+/// changes only the claims that use it.
+std::string digest_of(const Dossier& dossier, const Claim& claim) {
+    std::vector<std::string> fields = claim_fields(dossier, claim);
     std::string text;
-    for (const Value& value : row) text.append(shown_text(value)).append("\n");
+    for (std::size_t at = 0; at < fields.size(); ++at) {
+        if (!fields[at].empty()) text += fmt::format("{}: {}\n", claim_field_names[at], fields[at]);
+    }
     std::string sum = checksum_of(text);
     std::size_t bits = 0;
     for (char c : sum) bits = (bits * 31 + static_cast<unsigned char>(c)) % (digits.size() * digits.size());
@@ -53,12 +56,11 @@ void add(std::string& text, const std::vector<std::string_view>& claims, std::st
 std::string claim_digests(const Dossier& dossier, std::span<const ClaimId> claims) {
     if (claims.size() > most_claims) return {};
     std::string digests;
-    ResultTable table = claim_table(dossier, claims, ClaimView::what, "");
-    for (std::size_t row = 0; row < claims.size(); ++row) {
-        std::string_view key = dossier.key(claims[row]);
+    for (ClaimId claim : claims) {
+        std::string_view key = dossier.key(claim);
         if (key.find("--") != std::string_view::npos) continue;
         if (!digests.empty()) digests += ' ';
-        digests.append(key).append(".").append(digest_of(table.rows[row]));
+        digests.append(key).append(".").append(digest_of(dossier, dossier.claims()[claim]));
     }
     return digests;
 }

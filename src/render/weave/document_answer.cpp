@@ -95,11 +95,12 @@ std::string AnswerWriter::list() {
     std::vector<std::string> items;
     for (const CitedText& item : answer_.items) {
         std::string text = document_text(item.text, kind_);
-        if (footnotes()) {
+        bool cites = !item.claims.empty() && answer_.style.cite != CiteAs::nothing;
+        if (cites && footnotes()) {
             ClaimId claim = item.claims.front();
             text += named_note(dossier_.key(claim),
                                document_text(reference_text(dossier_, claim, language()), kind_));
-        } else if (answer_.style.cite == CiteAs::keys) {
+        } else if (cites) {
             text += " " + citation(dossier_, item.claims, kind_);
         }
         items.push_back(std::move(text));

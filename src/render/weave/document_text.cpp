@@ -44,7 +44,8 @@ std::string_view latex_of(char c) {
         case '<': return "\\textless{}";
         case '>': return "\\textgreater{}";
         case '|': return "\\textbar{}";
-        case '`': return "\\textasciigrave{}";
+        case '`':
+            return "\\`{}";  // the accent on nothing: pandoc drops \textasciigrave
         // babel gives the character itself a meaning in many languages, and pandoc drops \char.
         case '"': return "{}''{}";
         case '[': return "{[}";  // after the end of a table row, it would be a length

@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace hearsay {
 
@@ -78,15 +79,8 @@ std::string names_words(const ResultTable& table) {
     return fmt::format("{}", fmt::join(names, ", "));
 }
 
-}  // namespace
-
-bool is_about_support(const ResultTable& table) {
-    constexpr std::array<std::string_view, 4> commands = {"who", "claims", "support", "reactions"};
-    return std::ranges::find(commands, table.command) != commands.end();
-}
-
-std::string answer_sentence(const Dossier* dossier, const ResultTable& table, std::span<const ClaimId> claims,
-                            std::string_view language) {
+std::string plain_sentence(const Dossier* dossier, const ResultTable& table, std::span<const ClaimId> claims,
+                           std::string_view language) {
     const Words& words = words_of(language);
     if (dossier && is_about_support(table))
         return support_words(*dossier, support_of(*dossier, claims), words);
@@ -94,6 +88,21 @@ std::string answer_sentence(const Dossier* dossier, const ResultTable& table, st
     if (std::string names = names_words(table); !names.empty()) return names;
     if (std::string caption = in_language(table, language).caption; !caption.empty()) return caption;
     return table.rows.size() == 1 ? std::string(words.one_row) : filled(words.rows, table.rows.size());
+}
+
+}  // namespace
+
+bool is_about_support(const ResultTable& table) {
+    constexpr std::array<std::string_view, 4> commands = {"who", "claims", "support", "reactions"};
+    return std::ranges::find(commands, table.command) != commands.end();
+}
+
+std::string answer_sentence(const Dossier* dossier, ResultTable table, std::span<const ClaimId> claims,
+                            std::string_view language) {
+    std::vector<Caveat> caveats = std::exchange(table.caveats, {});
+    std::string text = plain_sentence(dossier, table, claims, language);
+    for (const Caveat& caveat : caveats) text.append("; ").append(caveat_text(caveat, language));
+    return text;
 }
 
 }  // namespace hearsay

@@ -244,7 +244,8 @@ TEST_CASE("write protection is respected", "[base][files]") {
           "cannot write '" + folder / "a" + "': Permission denied; the old file is unchanged");
     fs::permissions(folder.path(), fs::perms::owner_read | fs::perms::owner_exec);
     CHECK(message_of([&] { Disk().replace(folder / "b", "new"); }) ==
-          "cannot write '" + folder / "b" + "': Permission denied; nothing was written");
+          "cannot write '" + folder / "b" +
+              "': its folder takes no new file: Permission denied; nothing was written");
     CHECK(get(folder / "a") == "old");
 }
 
