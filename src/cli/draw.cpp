@@ -86,8 +86,9 @@ Diagram draw_ego(Context& context, const Selection& selection, ViewOptions optio
         resolve_actor(context.dossier(), context.arguments().value("ego"), context.diagnostics());
     context.stop_on_problems();
     auto depth = static_cast<unsigned>(whole_number(context, "depth", 1, 1, 99));
-    if (context.arguments().has("aggregate")) options.aggregate = choose(context, "aggregate", aggregates);
-    return ego_view(context.dossier(), selection.claims, centre, depth, options);
+    std::vector<ClaimId> around = claims_around(context.dossier(), selection.claims, centre, depth);
+    choose_aggregate(context, around.size(), options);
+    return ego_view(context.dossier(), around, centre, options);
 }
 
 /// Those of the claims asked for that the filters leave.

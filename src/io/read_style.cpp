@@ -305,6 +305,27 @@ std::optional<Style> read_style(FileId file, Diagnostics& diagnostics) {
     return style;
 }
 
+namespace {
+
+/// The built-in style of that name, if any.
+std::optional<Style> read_built_in(std::string_view name, Diagnostics& diagnostics) {
+    const EmbeddedFile* file = find_embedded_config(fmt::format("{}{}{}", folder, name, ending));
+    if (file == nullptr) return std::nullopt;
+    return read_style(diagnostics.add_file(fmt::format("(built-in) {}", file->name), std::string(file->text)),
+                      diagnostics);
+}
+
+/// A user's file, and what it leaves out as in the default style.
+std::optional<Style> read_own_style(const std::string& name, const FileSystem& files,
+                                    Diagnostics& diagnostics) {
+    constexpr std::size_t limit = 1U << 20U;
+    std::optional<Style> style = read_style(diagnostics.add_file(name, files.read(name, limit)), diagnostics);
+    if (style) complete(*style, read_built_in("default", diagnostics).value());
+    return style;
+}
+
+}  // namespace
+
 std::vector<std::string_view> style_names() {
     std::vector<std::string_view> names;
     for (const EmbeddedFile& file : embedded_config()) {
@@ -315,15 +336,8 @@ std::vector<std::string_view> style_names() {
 }
 
 std::optional<Style> load_style(const std::string& name, const FileSystem& files, Diagnostics& diagnostics) {
-    const EmbeddedFile* built_in = find_embedded_config(fmt::format("{}{}{}", folder, name, ending));
-    if (built_in != nullptr)
-        return read_style(
-            diagnostics.add_file(fmt::format("(built-in) {}", built_in->name), std::string(built_in->text)),
-            diagnostics);
-    if (files.is_file(name)) {
-        constexpr std::size_t limit = 1U << 20U;
-        return read_style(diagnostics.add_file(name, files.read(name, limit)), diagnostics);
-    }
+    if (std::optional<Style> built_in = read_built_in(name, diagnostics)) return built_in;
+    if (files.is_file(name)) return read_own_style(name, files, diagnostics);
     const std::vector<std::string_view> names = style_names();
     throw Failure(fmt::format("no style '{}'{}; there are {}, or give a file", name,
                               did_you_mean(name, names), fmt::join(names, ", ")),

@@ -16,8 +16,8 @@ namespace hearsay {
 /// contrasts too low to read. Nothing when there was an error.
 std::optional<Style> read_style(FileId file, Diagnostics& diagnostics);
 
-/// The style called `name`: a built-in one, or where `name` ends in ".yaml" or names a file, that file.
-/// Throws `Failure` when there is no such style.
+/// The style called `name`: a built-in one, or where `name` ends in ".yaml" or names a file, that file,
+/// completed with what tells things apart in the default style (see `complete`). Throws `Failure` when there is no such style.
 std::optional<Style> load_style(const std::string& name, const FileSystem& files, Diagnostics& diagnostics);
 
 /// The names of the built-in styles, sorted.

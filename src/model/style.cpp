@@ -43,6 +43,39 @@ const Row& look_up(const std::map<std::string, Row, std::less<>>& rows, std::str
     return found == rows.end() ? plain : found->second;
 }
 
+std::string_view family_of(std::string_view role) {
+    return role.substr(0, role.find('/'));
+}
+
+template <class Row>
+bool has_family(const std::map<std::string, Row, std::less<>>& rows, std::string_view family) {
+    return std::ranges::any_of(rows, [family](const auto& row) { return family_of(row.first) == family; });
+}
+
+NodeStyle with_colours_of(NodeStyle look, const NodeStyle& colours) {
+    look.fill = colours.fill;
+    look.border = colours.border;
+    look.text = colours.text;
+    return look;
+}
+
+EdgeStyle with_colours_of(EdgeStyle look, const EdgeStyle& colours) {
+    look.line = colours.line;
+    return look;
+}
+
+/// Adds the rows of families that `rows` does not have.
+template <class Row>
+void add_families(std::map<std::string, Row, std::less<>>& rows,
+                  const std::map<std::string, Row, std::less<>>& pattern) {
+    const Row colours = look_up(rows, fallback_row);
+    std::map<std::string, Row, std::less<>> missing;
+    for (const auto& [role, look] : pattern)
+        if (role != fallback_row && !has_family(rows, family_of(role)))
+            missing.emplace(role, with_colours_of(look, colours));
+    rows.merge(missing);
+}
+
 struct ContrastRule {
     const char* what;
     double least;
@@ -111,6 +144,18 @@ const NodeStyle& node_style(const Style& style, std::string_view role) {
 
 const EdgeStyle& edge_style(const Style& style, std::string_view role) {
     return look_up(style.edges, role);
+}
+
+void complete(Style& style, const Style& pattern) {
+    add_families(style.nodes, pattern.nodes);
+    add_families(style.edges, pattern.edges);
+    for (std::size_t i = 0; i < emphasis_count; ++i) {
+        EmphasisStyle& row = style.emphasis[i];
+        if (row != EmphasisStyle()) continue;
+        row.line_style = pattern.emphasis[i].line_style;
+        row.width = pattern.emphasis[i].width;
+        row.mark = pattern.emphasis[i].mark;
+    }
 }
 
 double line_width(const Style& style, unsigned claims) {

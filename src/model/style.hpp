@@ -65,6 +65,8 @@ struct EmphasisStyle {
     std::optional<LineStyle> line_style;
     double width = 1;  ///< factor on line and border widths
     std::string mark;  ///< goes before the label; may be empty
+
+    friend bool operator==(const EmphasisStyle&, const EmphasisStyle&) = default;
 };
 
 /// The marks that go behind labels: short texts that the fonts can draw.
@@ -122,6 +124,11 @@ const EdgeStyle& edge_style(const Style& style, std::string_view role);
 /// shows one sample for each of these.
 std::string_view node_style_row(const Style& style, std::string_view role);
 std::string_view edge_style_row(const Style& style, std::string_view role);
+
+/// Gives `style` what it leaves out and what readers need to tell things apart. A family of roles ("time" of
+/// "time/day") without any row has the shapes, lines and arrowheads of `pattern` in the colours of the row
+/// "default" of `style`; an emphasis that changes nothing has the mark, line and width of `pattern`.
+void complete(Style& style, const Style& pattern);
 
 /// The width of a line that stands for `claims` claims, in points: grows with the logarithm from `thin` to
 /// `thick`.

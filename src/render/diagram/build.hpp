@@ -62,14 +62,18 @@ struct ViewOptions {
 };
 
 /// The actors that `claims` speak of and what joins them. A claim that another of `claims` is about is a node
-/// on its edge, and what speaks about it points there; so is one with many subjects or objects, and one
-/// without any object. Claims that are spoken about are drawn even when they are not among `claims`. O(claims
+/// on its edge, and what speaks about it points there; so is one with many subjects or objects, one
+/// without any object, and one by an actor on itself. Claims that are spoken about are drawn even when they are not among `claims`. O(claims
 /// log claims).
 Diagram actor_view(const Dossier& dossier, std::span<const ClaimId> claims, const ViewOptions& options);
 
-/// The part of `actor_view` within `depth` steps of `centre`: claims with a subject or object that is nearer
-/// than `depth` steps. `centre` is highlighted.
-Diagram ego_view(const Dossier& dossier, std::span<const ClaimId> claims, ActorId centre, unsigned depth,
+/// Those of `claims` within `depth` steps of `centre`: with a subject or object that is nearer than `depth`
+/// steps. In their order.
+std::vector<ClaimId> claims_around(const Dossier& dossier, std::span<const ClaimId> claims, ActorId centre,
+                                   unsigned depth);
+
+/// The actor view of `claims_around` an actor, which is highlighted and names the title.
+Diagram ego_view(const Dossier& dossier, std::span<const ClaimId> around, ActorId centre,
                  const ViewOptions& options);
 
 /// Who stands behind `claims`: documents, relays, origins and what they say, as layers from left to right.

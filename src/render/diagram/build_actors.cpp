@@ -38,6 +38,18 @@ struct Bundle {
     std::string id;  ///< of its node
 };
 
+/// Each id once, in order.
+std::vector<std::string> sorted_once(std::vector<std::string> ids) {
+    std::ranges::sort(ids);
+    ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
+    return ids;
+}
+
+/// Whether an actor does it to itself: a line from it to it would be a loop with its words on top of others.
+bool returns(const Bundle& bundle) {
+    return std::ranges::find_first_of(bundle.from, bundle.to) != bundle.from.end();
+}
+
 constexpr std::size_t most_pairs = 2;  // of subjects and objects drawn as edges; more share a node
 
 class ActorView {
@@ -73,7 +85,7 @@ class ActorView {
     void add_pair(const std::string& from, const std::string& to, const Bundle& bundle);
     std::string end(ActorId actor) {
         actors_.insert(actor);
-        return parts_.actor_id(actor);
+        return parts_.names().actor_id(actor);
     }
     std::vector<std::string> ends(std::span<const ActorId> actors);
     std::vector<std::string> speakers(const Claim& claim);
@@ -98,8 +110,7 @@ class ActorView {
 std::vector<std::string> ActorView::ends(std::span<const ActorId> actors) {
     std::vector<std::string> ids;
     for (const ActorId actor : actors) ids.push_back(end(actor));
-    std::ranges::sort(ids);
-    return ids;
+    return sorted_once(std::move(ids));
 }
 
 /// A claim about a claim may leave its subject open: then it is whoever says so.
@@ -110,11 +121,10 @@ std::vector<std::string> ActorView::speakers(const Claim& claim) {
             ids.push_back(end(origin.actor));
         } else {
             sources_.insert(origin.source);
-            ids.push_back(parts_.source_id(origin.source));
+            ids.push_back(parts_.names().source_id(origin.source));
         }
     }
-    std::ranges::sort(ids);
-    return ids;
+    return sorted_once(std::move(ids));
 }
 
 std::size_t ActorView::bundle_of(ClaimId id) {
@@ -145,7 +155,7 @@ void ActorView::mark_spoken_about() {
 }
 
 bool ActorView::needs_node(const Bundle& bundle) const {
-    if (bundle.spoken_about) return true;
+    if (bundle.spoken_about || returns(bundle)) return true;
     if (!bundle.about.empty()) return bundle.from.size() * bundle.about.size() > most_pairs;
     const bool among_themselves = bundle.to.empty() && bundle.from.size() == 2 && relation(bundle).symmetric;
     if (among_themselves) return false;
@@ -211,7 +221,7 @@ void ActorView::label_pair(DiagramEdge& edge, ClaimId own, std::span<const Claim
     for (const ClaimId claim : claims) ++counts[dossier_.claims()[claim].relation];
     edge.counted = counts.size() == 1;
     if (edge.counted) {
-        edge.label = parts_.relation_label(counts.begin()->first);
+        edge.label = parts_.names().relation_label(counts.begin()->first);
         if (own) edge.label += fmt::format(" · {}", dossier_.key(own));
         return;
     }
@@ -220,7 +230,7 @@ void ActorView::label_pair(DiagramEdge& edge, ClaimId own, std::span<const Claim
     std::ranges::sort(order);
     std::vector<std::string> labels;
     for (const auto& [count, type] : order)
-        labels.push_back(fmt::format("{} ({})", parts_.relation_label(type), -count));
+        labels.push_back(fmt::format("{} ({})", parts_.names().relation_label(type), -count));
     edge.label = fmt::format("{}", fmt::join(labels, ", "));
 }
 
@@ -230,7 +240,6 @@ void ActorView::draw_pairs() {
         claims.erase(std::unique(claims.begin(), claims.end()), claims.end());
         DiagramEdge edge;
         std::tie(edge.from, edge.to, edge.role, std::ignore, std::ignore, edge.both_ways) = key;
-        if (edge.from == edge.to) continue;
         label_pair(edge, std::get<ClaimId>(key), claims);
         parts_.describe(edge, claims);
         diagram_.edges.push_back(std::move(edge));

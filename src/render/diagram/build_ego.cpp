@@ -50,8 +50,8 @@ std::vector<unsigned> distances(const Dossier& dossier, std::span<const ClaimId>
 
 }  // namespace
 
-Diagram ego_view(const Dossier& dossier, std::span<const ClaimId> claims, ActorId centre, unsigned depth,
-                 const ViewOptions& options) {
+std::vector<ClaimId> claims_around(const Dossier& dossier, std::span<const ClaimId> claims, ActorId centre,
+                                   unsigned depth) {
     const std::vector<unsigned> distance = distances(dossier, claims, centre, depth);
     std::vector<ClaimId> near;
     for (const ClaimId claim : claims) {
@@ -60,11 +60,16 @@ Diagram ego_view(const Dossier& dossier, std::span<const ClaimId> claims, ActorI
             std::ranges::any_of(actors, [&](ActorId actor) { return distance[actor.value] < depth; });
         if (reached) near.push_back(claim);
     }
+    return near;
+}
+
+Diagram ego_view(const Dossier& dossier, std::span<const ClaimId> around, ActorId centre,
+                 const ViewOptions& options) {
     ViewOptions titled = options;
     if (titled.title.empty())
         titled.title =
             fmt::format("{}: {}", dossier.title(), name_of(dossier.actors()[centre], options.language));
-    Diagram diagram = actor_view(dossier, near, titled);
+    Diagram diagram = actor_view(dossier, around, titled);
     const std::string id = fmt::format("actor:{}", dossier.actors()[centre].key);
     for (DiagramNode& node : diagram.nodes)
         if (node.id == id) node.emphasis = Emphasis::highlighted;

@@ -165,10 +165,10 @@ unsigned PathView::suitable_depth(const Ties& ties) const {
 void PathView::draw_line(const LineKey& key, const std::set<ClaimId>& claims) {
     const auto& [from, to, relation] = key;
     DiagramEdge edge;
-    edge.from = parts_.actor_id(from);
-    edge.to = parts_.actor_id(to);
+    edge.from = parts_.names().actor_id(from);
+    edge.to = parts_.names().actor_id(to);
     if (relation) {
-        edge.label = parts_.relation_label(relation);
+        edge.label = parts_.names().relation_label(relation);
         edge.role = parts_.role_of(relation);
         edge.both_ways = dossier_.vocabulary().relations()[relation].symmetric;
     }
@@ -182,10 +182,10 @@ void PathView::draw_line(const LineKey& key, const std::set<ClaimId>& claims) {
 void PathView::draw_tie(const Ends& ends, const Tie& tie) {
     const bool turned = !tie.there;
     DiagramEdge edge;
-    edge.from = parts_.actor_id(turned ? ends.second : ends.first);
-    edge.to = parts_.actor_id(turned ? ends.first : ends.second);
+    edge.from = parts_.names().actor_id(turned ? ends.second : ends.first);
+    edge.to = parts_.names().actor_id(turned ? ends.first : ends.second);
     edge.both_ways = tie.there && tie.back;
-    edge.tooltip = parts_.claim_keys(std::vector<ClaimId>(tie.claims.begin(), tie.claims.end()));
+    edge.tooltip = parts_.names().claim_keys(std::vector<ClaimId>(tie.claims.begin(), tie.claims.end()));
     edge.emphasis = Emphasis::faded;
     diagram_.edges.push_back(std::move(edge));
 }
@@ -207,7 +207,7 @@ void PathView::finish(std::size_t faded, std::size_t left_out) {
     const std::vector<HopSupport>& hops = supports_.front().hops;
     if (options_.title.empty()) {
         const auto name = [this](Vertex vertex) {
-            return parts_.actor_name(walked_.actor_of_vertex[vertex]);
+            return parts_.names().actor_name(walked_.actor_of_vertex[vertex]);
         };
         diagram_.title = fmt::format(fmt::runtime(words.path_title), dossier_.title(),
                                      name(hops.front().from), name(hops.back().to));
@@ -217,7 +217,7 @@ void PathView::finish(std::size_t faded, std::size_t left_out) {
     if (supports_.size() == 1 && supports_.front().sole_origin) {
         const Origin& origin = *supports_.front().sole_origin;
         const std::string who =
-            origin.actor ? parts_.actor_name(origin.actor) : std::string(key_of(dossier_, origin));
+            origin.actor ? parts_.names().actor_name(origin.actor) : std::string(key_of(dossier_, origin));
         text += "; " + fmt::format(fmt::runtime(words.sole_origin), who);
     }
     if (faded > 0) text += "; " + words.path_rest;

@@ -116,7 +116,7 @@ void ProvenanceView::add(ClaimId id) {
 
 void ProvenanceView::say(const std::vector<ClaimId>& claims) {
     DiagramNode node = parts_.claim_node(fmt::format("claim:{}", dossier_.key(claims.front())), claims);
-    node.label.front().text = parts_.sentence(claims.front());
+    node.label.front().text = parts_.names().sentence(claims.front());
     node.rank = static_cast<int>(relays_ + 2);
     diagram_.nodes.push_back(std::move(node));
 }
@@ -125,7 +125,7 @@ void ProvenanceView::step(const StepKey& key, const std::vector<ClaimId>& claims
     DiagramEdge edge;
     std::tie(edge.from, edge.to, edge.role) = key;
     parts_.describe(edge, claims);
-    edge.label = parts_.claim_keys(claims);
+    edge.label = parts_.names().claim_keys(claims);
     edge.notes.clear();
     edge.counted = false;
     edge.marks = {};
@@ -140,7 +140,7 @@ std::string ProvenanceView::asked() const {
     for (const ClaimId claim : claims_) propositions.insert(dossier_.claims()[claim].proposition);
     if (propositions.size() == 1 && *propositions.begin())
         return std::string(dossier_.key(*propositions.begin()));
-    return parts_.claim_keys(claims_);
+    return parts_.names().claim_keys(claims_);
 }
 
 void ProvenanceView::finish() {
@@ -152,7 +152,7 @@ void ProvenanceView::finish() {
     diagram_.caption.insert(
         diagram_.caption.begin(),
         fmt::format(fmt::runtime(diagram_.words.support), support.mentions.size(), support.sources.size(),
-                    support.publishers.size(), support.origins.size(), support.groups.size()));
+                    support.publishers.size(), support.origins.size(), judge(dossier_, support).independent));
 }
 
 }  // namespace

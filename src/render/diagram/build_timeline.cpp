@@ -102,15 +102,15 @@ void TimelineView::add(const TimelineEntry& entry) {
 
 /// "North Korea sends troops to Russia: ≥ 100 troops (Kursk) · C013, C014"
 std::string TimelineView::words_of(std::span<const ClaimId> claims) const {
-    std::string text = parts_.sentence(claims.front());
+    std::string text = parts_.names().sentence(claims.front());
     while (text.ends_with(' ')) text.pop_back();
-    if (const auto amounts = parts_.amounts(claims); !amounts.empty())
+    if (const auto amounts = parts_.names().amounts(claims); !amounts.empty())
         text += fmt::format(": {}", fmt::join(amounts, "; "));
     std::vector<std::string_view> places;
     for (const PlaceId place : dossier_.list(dossier_.claims()[claims.front()].places))
         places.push_back(name_of(dossier_.places()[place], options_.language));
     if (!places.empty()) text += fmt::format(" ({})", fmt::join(places, ", "));
-    return fmt::format("{} · {}", text, parts_.claim_keys(claims));
+    return fmt::format("{} · {}", text, parts_.names().claim_keys(claims));
 }
 
 std::string TimelineView::lane_of(const Claim& claim) const {
@@ -133,8 +133,8 @@ void TimelineView::order_lanes() {
         node.rank = rank++;
         if (node.cluster == lane) continue;
         lane = node.cluster;
-        diagram_.clusters.push_back(
-            {lane, lane == several_sides ? parts_.words().several : parts_.cluster_label(lane)});
+        diagram_.clusters.push_back({lane, lane == several_sides ? parts_.names().words().several
+                                                                 : parts_.names().cluster_label(lane)});
     }
 }
 

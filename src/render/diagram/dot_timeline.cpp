@@ -11,11 +11,14 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
+#include <numeric>
 
 namespace hearsay {
 namespace {
 
-constexpr std::size_t words_columns = 52;  // what 300 points hold of small letters
+constexpr std::array<std::size_t, 4> words_columns{52, 64, 76, 88};
+constexpr double column_width = 300.0 / 52;  // points, of small letters
 constexpr std::size_t words_lines = 4;
 constexpr std::size_t date_columns = 19;
 constexpr double inch = 72;
@@ -25,19 +28,31 @@ constexpr double day_size = 9;
 constexpr double narrowest_bar = 4;
 constexpr double arrow_length = 15;
 
-std::vector<std::string> row_words(const Style& style, const DiagramNode& node) {
+std::vector<std::string> row_words(const Style& style, const DiagramNode& node, std::size_t columns) {
     std::string text = node.label.empty() ? std::string() : node.label.front().text;
     if (const std::string suffix = node_suffix(style, node); !suffix.empty()) text += ' ' + suffix;
-    return wrap_text(text, words_columns, words_lines);
+    return wrap_text(text, columns, words_lines);
 }
 
-std::vector<std::size_t> line_counts(const Diagram& diagram, const Style& style) {
+std::vector<std::size_t> line_counts(const Diagram& diagram, const Style& style, std::size_t columns) {
     std::vector<std::size_t> counts;
     for (const DiagramNode& node : diagram.nodes) {
         const std::size_t dates = wrap_text(node.span->text, date_columns, words_lines).size();
-        counts.push_back(std::max(dates, row_words(style, node).size()));
+        counts.push_back(std::max(dates, row_words(style, node, columns).size()));
     }
     return counts;
+}
+
+/// How wide the words stand: wider where that saves at least every tenth line of the page.
+std::size_t suitable_columns(const Diagram& diagram, const Style& style) {
+    const auto length = [&](std::size_t columns) {
+        const std::vector<std::size_t> counts = line_counts(diagram, style, columns);
+        return std::accumulate(counts.begin(), counts.end(), std::size_t{0});
+    };
+    std::size_t best = words_columns.front();
+    for (const std::size_t columns : words_columns)
+        if (length(columns) * 10 <= length(best) * 9) best = columns;
+    return best;
 }
 
 class TimelineWriter {
@@ -46,7 +61,9 @@ class TimelineWriter {
         : diagram_(diagram),
           style_(style),
           options_(options),
-          grid_(diagram, line_counts(diagram, style), style.fonts.small) {}
+          columns_(suitable_columns(diagram, style)),
+          grid_(diagram, line_counts(diagram, style, columns_),
+                {style.fonts.small, static_cast<double>(columns_) * column_width}) {}
 
     std::string take() {
         header();
@@ -94,6 +111,7 @@ class TimelineWriter {
     const Diagram& diagram_;
     const Style& style_;
     const DotOptions& options_;
+    std::size_t columns_;  ///< of the words
     TimelineGrid grid_;
     std::string out_;
 };
@@ -135,7 +153,7 @@ void TimelineWriter::headings() {
         const TimelineGrid::Heading& heading = grid_.headings()[i];
         const std::string name = fmt::format("g{}", i + 1);
         rule(name, {grid_.left(), heading.line}, {grid_.right(), heading.line});
-        DotAttributes list = text(heading.place, wrap_text(diagram_.clusters[i].label, words_columns, 1));
+        DotAttributes list = text(heading.place, wrap_text(diagram_.clusters[i].label, columns_, 1));
         list.word("fontname", style_.fonts.title).word("id", name);
         node(name, list);
     }
@@ -145,7 +163,7 @@ void TimelineWriter::row(std::size_t number) {
     const DiagramNode& row = diagram_.nodes[number];
     const TimelineGrid::Row& place = grid_.rows()[number];
     const std::string name = fmt::format("n{}", number + 1);
-    node(name + "_words", text(place.words, row_words(style_, row)));
+    node(name + "_words", text(place.words, row_words(style_, row, columns_)));
     bar(name, row, place.middle);
     DotAttributes date = text(place.date, wrap_text(row.span->text, date_columns, words_lines));
     node(name + "_date", date.colour("fontcolor", style_.page.muted));

@@ -6,6 +6,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
+#include <cctype>
 #include <string_view>
 
 namespace hearsay {
@@ -18,10 +20,26 @@ std::string gantt_words(std::string_view text) {
     return words.empty() ? "-" : words;
 }
 
+/// What begins a statement of its own, without regard to case.
+constexpr std::array<std::string_view, 18> statements{
+    "accdescr",          "acctitle", "axisformat",   "call",  "click",
+    "dateformat",        "excludes", "gantt",        "href",  "includes",
+    "inclusiveenddates", "section",  "tickinterval", "title", "todaymarker",
+    "topaxis",           "weekday",  "weekend"};
+
+/// Whether a row that begins like this would be read as a statement or a date.
+bool mistakable(std::string_view words) {
+    std::string first(words.substr(0, words.find(' ')));
+    for (char& c : first) c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+    return std::ranges::find(statements, first) != statements.end() ||
+           (!first.empty() && std::isdigit(static_cast<unsigned char>(first.front())) != 0);
+}
+
 std::string row_text(const Style& style, const DiagramNode& node) {
     std::string text = node.label.empty() ? node.id : node.label.front().text;
     if (const std::string suffix = node_suffix(style, node); !suffix.empty()) text += ' ' + suffix;
-    return gantt_words(fmt::format("{} ({})", text, node.span->text));
+    const std::string words = gantt_words(fmt::format("{} ({})", text, node.span->text));
+    return mistakable(words) ? "· " + words : words;
 }
 
 std::string row(const Style& style, const DiagramNode& node, std::size_t number) {

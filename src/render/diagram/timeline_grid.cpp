@@ -11,7 +11,6 @@
 namespace hearsay {
 namespace {
 
-constexpr double words_width = 300;
 constexpr double scale_width = 430;
 constexpr double date_width = 118;
 constexpr double gap = 10;          // between the three columns
@@ -67,8 +66,11 @@ std::vector<TimeTick> ticks_of(const TimeScale& scale) {
     return month_ticks(scale, months.back());
 }
 
-TimelineGrid::TimelineGrid(const Diagram& diagram, const std::vector<std::size_t>& lines, double font_size)
-    : scale_(*diagram.scale), rows_(diagram.nodes.size()), headings_(diagram.clusters.size()) {
+TimelineGrid::TimelineGrid(const Diagram& diagram, const std::vector<std::size_t>& lines, const Type& type)
+    : words_width_(type.words_width),
+      scale_(*diagram.scale),
+      rows_(diagram.nodes.size()),
+      headings_(diagram.clusters.size()) {
     std::vector<std::size_t> order(rows_.size());
     std::iota(order.begin(), order.end(), std::size_t{0});
     std::ranges::stable_sort(order, {}, [&](std::size_t node) { return diagram.nodes[node].rank; });
@@ -79,12 +81,12 @@ TimelineGrid::TimelineGrid(const Diagram& diagram, const std::vector<std::size_t
             lane = cluster;
             const auto found = std::ranges::lower_bound(diagram.clusters, cluster, {}, &DiagramCluster::id);
             headings_[static_cast<std::size_t>(found - diagram.clusters.begin())] = {
-                {{words_width / 2, y - heading_height / 2}, words_width, heading_height}, y};
+                {{words_width_ / 2, y - heading_height / 2}, words_width_, heading_height}, y};
             y -= heading_height;
         }
-        const double height = static_cast<double>(lines[node]) * font_size * leading + row_gap;
+        const double height = static_cast<double>(lines[node]) * type.font_size * leading + row_gap;
         const double middle = y - height / 2;
-        rows_[node] = {{{words_width / 2, middle}, words_width, height},
+        rows_[node] = {{{words_width_ / 2, middle}, words_width_, height},
                        {{right() - date_width / 2, middle}, date_width, height},
                        middle};
         y -= height;
@@ -93,7 +95,7 @@ TimelineGrid::TimelineGrid(const Diagram& diagram, const std::vector<std::size_t
 }
 
 double TimelineGrid::scale_left() const {
-    return words_width + gap + arrow_width;
+    return words_width_ + gap + arrow_width;
 }
 
 double TimelineGrid::scale_right() const {

@@ -32,8 +32,14 @@ class TimelineGrid {
         double line = 0;  ///< of the rule above it
     };
 
+    /// In points.
+    struct Type {
+        double font_size = 0;
+        double words_width = 0;  ///< of the column of words
+    };
+
     /// `diagram` must be sorted; `lines` are how many lines the words of each node take, by node.
-    TimelineGrid(const Diagram& diagram, const std::vector<std::size_t>& lines, double font_size);
+    TimelineGrid(const Diagram& diagram, const std::vector<std::size_t>& lines, const Type& type);
 
     const std::vector<Row>& rows() const { return rows_; }              ///< by node
     const std::vector<Heading>& headings() const { return headings_; }  ///< by cluster
@@ -45,6 +51,7 @@ class TimelineGrid {
     double bottom() const { return bottom_; }
 
   private:
+    double words_width_;
     TimeScale scale_;
     std::vector<Row> rows_;
     std::vector<Heading> headings_;

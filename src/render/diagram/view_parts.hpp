@@ -1,6 +1,6 @@
 #pragma once
 
-#include "render/diagram/build.hpp"
+#include "render/diagram/view_names.hpp"
 
 #include <map>
 #include <set>
@@ -16,22 +16,12 @@ class ViewParts {
     /// `drawn` are all claims that the view shows, without repetitions; they number the footnotes.
     ViewParts(const Dossier& dossier, const ViewOptions& options, std::span<const ClaimId> drawn);
 
-    /// Ids of nodes; stable over filters.
-    std::string actor_id(ActorId actor) const;
-    std::string source_id(SourceId source) const;
-
     DiagramNode actor_node(ActorId actor) const;
     DiagramNode source_node(SourceId source) const;
-
-    std::string actor_name(ActorId actor) const;
-    std::string relation_label(RelationTypeId relation) const;
 
     /// "LAYER/POLARITY", or "layer/LAYER" when coloured by layer: what the style looks up. Nothing when
     /// coloured by support, which `describe` finds out.
     std::string role_of(RelationTypeId relation) const;
-
-    /// "North Korea sends troops to Russia".
-    std::string sentence(ClaimId claim) const;
 
     /// Number of claims, best wording, marks, footnotes and tooltip from the claims behind an edge.
     void describe(DiagramEdge& edge, std::span<const ClaimId> claims) const;
@@ -42,34 +32,16 @@ class ViewParts {
     /// Title, clusters, role labels, footnotes, caption and words, for the nodes that `diagram` has by then.
     void finish(Diagram& diagram) const;
 
-    /// The amounts that claims name, "≥100 missiles", each once, in order of appearance.
-    std::vector<std::string> amounts(std::span<const ClaimId> claims) const;
-
-    /// "C013, C014", shortened to a few.
-    std::string claim_keys(std::span<const ClaimId> claims) const;
-
     /// Puts origins and actors of one interest into one box.
     std::string cluster_of(ActorId actor) const;
-    std::string cluster_label(const std::string& cluster) const;
 
-    const DiagramWords& words() const { return words_; }
+    const ViewNames& names() const { return names_; }
 
   private:
     std::vector<unsigned> notes_of(std::span<const ClaimId> claims) const;
     std::string sources_suffix(std::span<const ClaimId> claims) const;
     DiagramMarks marks_of(std::span<const ClaimId> claims) const;
-    std::string tooltip_of(std::span<const ClaimId> claims) const;
-    std::string note_text(SourceId source) const;
-    std::string publisher_name(const Publisher& publisher) const;
-    std::string speakers_of(SourceId source) const;
-    std::string chain_text(ClaimId claim) const;
-    void add_role_labels(Diagram& diagram) const;
-    void add_clusters(Diagram& diagram) const;
     void add_groups(DiagramNode& node, ActorId actor) const;
-    void add_group_labels(Diagram& diagram) const;
-    void add_sizes(Diagram& diagram) const;
-    void add_caption(Diagram& diagram) const;
-    std::string knowledge() const;
     double size_of(ActorId actor) const;
     std::string support_role(std::span<const ClaimId> claims) const;
     Emphasis change_of(std::span<const ClaimId> claims) const;
@@ -77,10 +49,10 @@ class ViewParts {
 
     const Dossier& dossier_;
     const ViewOptions& options_;
+    ViewNames names_;
     std::vector<ClaimId> drawn_;
     std::map<SourceId, unsigned> note_numbers_;
     std::set<ClaimId> disputed_;
-    DiagramWords words_;
     double largest_ = 0;
 };
 

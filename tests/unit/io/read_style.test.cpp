@@ -2,6 +2,7 @@
 
 #include "base/failure.hpp"
 #include "support/catch.hpp"
+#include "support/memory_file_system.hpp"
 
 #include <map>
 #include <set>
@@ -80,6 +81,38 @@ TEST_CASE("an absent key keeps its default", "[io][style]") {
     CHECK(style->widths.thick == 9);
     CHECK(style->widths.thin == Style().widths.thin);
     CHECK(style->palette.size() == 1);
+}
+
+TEST_CASE("what a style of one's own leaves out can still be told apart", "[io][style]") {
+    // Bars of a timeline, layers and independent groups all looked alike.
+    const std::map<std::string, std::string> content{{"mine.yaml", R"(
+page: {background: "#000000", text: "#FFFFFF", muted: "#CCCCCC", group_fill: "#101010", group_border: "#BBBBBB"}
+nodes:
+  default: {fill: "#000000", border: "#DDDDDD", text: "#FFFFFF"}
+  actor: {shape: ellipse, fill: "#202020", border: "#DDDDDD", text: "#FFFFFF"}
+edges:
+  default: {line: "#EEEEEE"}
+emphasis:
+  added: {line: "#EEEEEE", mark: "*"}
+)"}};
+    const test::MemoryFileSystem files(content);
+    Diagnostics diagnostics;
+    const Style style = load_style("mine.yaml", files, diagnostics).value();
+    const Style pattern = built_in("default");
+    CHECK(node_style(style, "time/day").shape == pattern.nodes.at("time/day").shape);
+    CHECK(node_style(style, "time/day").border == *parse_colour("#DDDDDD"));
+    CHECK(node_style(style, "actor/person").shape == "ellipse");
+    std::set<std::string> heads;
+    for (const char* role : {"support/0", "support/1", "support/2", "support/3"}) {
+        heads.insert(edge_style(style, role).arrowhead);
+        CHECK(edge_style(style, role).line == *parse_colour("#EEEEEE"));
+    }
+    CHECK(heads.size() == 4);
+    const auto emphasis = [&](Emphasis kind) { return style.emphasis[static_cast<std::size_t>(kind)]; };
+    CHECK(emphasis(Emphasis::added).mark == "*");
+    CHECK(emphasis(Emphasis::changed).mark == "±");
+    CHECK_FALSE(emphasis(Emphasis::changed).line.has_value());
+    CHECK(contrast_problems(style).empty());
 }
 
 TEST_CASE("every fault of a style file is reported where it is", "[io][style]") {

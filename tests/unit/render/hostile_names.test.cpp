@@ -4,7 +4,7 @@
 #include "render/diagram/mermaid.hpp"
 #include "render_support.hpp"
 #include "support/catch.hpp"
-#include "svg_reader.hpp"
+#include "support/svg_reader.hpp"
 
 #include <graphviz/cgraph.h>
 

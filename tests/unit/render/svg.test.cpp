@@ -3,7 +3,7 @@
 #include "render/diagram/formats.hpp"
 #include "render_support.hpp"
 #include "support/catch.hpp"
-#include "svg_reader.hpp"
+#include "support/svg_reader.hpp"
 
 using namespace hearsay;
 using namespace hearsay::test;

@@ -1,6 +1,7 @@
 #include "render_support.hpp"
 #include "small_dossier.hpp"
 #include "support/catch.hpp"
+#include "support/dossier.hpp"
 
 #include <algorithm>
 
@@ -75,6 +76,29 @@ TEST_CASE("a claim without object, or with many subjects, is a node", "[render][
     CHECK(node_called(many, "claim:C9").role == "claim");
 }
 
+TEST_CASE("what an actor does to itself is a note beside it and counts", "[render][views]") {
+    // It was dropped from the picture, while the caption counted it.
+    const Dossier dossier = dossier_of(R"(
+actors: [{id: A, name: Alphaland, kind: state}, {id: B, name: Betaland, kind: state}]
+sources: [{id: S, title: Article}]
+claims:
+  - {id: C1, subject: A, relation: meets, object: A, source: S}
+  - {id: C2, subject: A, relation: meets, object: A, source: S}
+  - {id: C3, subject: A, relation: sends_troops, object: A, source: S}
+  - {id: C4, subject: [A, B], relation: sends_troops, object: B, source: S}
+)");
+    for (const Aggregate aggregate : {Aggregate::type, Aggregate::pair}) {
+        ViewOptions options;
+        options.aggregate = aggregate;
+        const Diagram diagram = actor_view(dossier, hearsay::all_claims(dossier), options);
+        CHECK(edge_list(diagram) ==
+              Texts{"actor:A > claim:C1: ", "actor:A > claim:C3: ", "actor:A > claim:C4: ",
+                    "actor:B > claim:C4: ", "claim:C1 > actor:A: ", "claim:C3 > actor:A: ",
+                    "claim:C4 > actor:B: "});
+        CHECK(node_called(diagram, "claim:C1").label.front().text == "meets (2)");
+    }
+}
+
 TEST_CASE("announcements and disputes are marked", "[render][views]") {
     const Dossier dossier = load_small();
     CHECK(view_of(dossier, {"C6"}).edges.front().marks.planned);
@@ -84,7 +108,7 @@ TEST_CASE("announcements and disputes are marked", "[render][views]") {
 
 TEST_CASE("boxes hold the actors of one state when there are at least two", "[render][views]") {
     const Dossier dossier = load_small();
-    const Diagram diagram = actor_view(dossier, all_claims(dossier), {});
+    const Diagram diagram = actor_view(dossier, hearsay::all_claims(dossier), {});
     Texts labels;
     for (const DiagramCluster& cluster : diagram.clusters) labels.push_back(cluster.label);
     CHECK(labels == Texts{"Alphaland", "Betaland"});
@@ -130,11 +154,14 @@ TEST_CASE("sources stand at the edge or nowhere when asked to", "[render][views]
 
 TEST_CASE("an ego network ends where it was told to", "[render][views]") {
     const Dossier dossier = load_small();
-    const Diagram near = ego_view(dossier, all_claims(dossier), dossier.find_actor("BOB"), 1, {});
+    const ActorId bob = dossier.find_actor("BOB");
+    const Diagram near =
+        ego_view(dossier, claims_around(dossier, hearsay::all_claims(dossier), bob, 1), bob, {});
     CHECK(edge_list(near) == Texts{"actor:ANN > actor:BOB: meets"});
     CHECK(node_called(near, "actor:BOB").emphasis == Emphasis::highlighted);
     CHECK(node_called(near, "actor:ANN").emphasis == Emphasis::normal);
-    const Diagram far = ego_view(dossier, all_claims(dossier), dossier.find_actor("BOB"), 3, {});
+    const Diagram far =
+        ego_view(dossier, claims_around(dossier, hearsay::all_claims(dossier), bob, 3), bob, {});
     CHECK(far.edges.size() > near.edges.size());
 }
 
@@ -162,7 +189,7 @@ TEST_CASE("a document in its own voice says so itself", "[render][views]") {
 
 TEST_CASE("each view of the small dossier is written as DOT", "[render][views]") {
     const Dossier dossier = load_small();
-    const std::vector<ClaimId> claims = all_claims(dossier);
+    const std::vector<ClaimId> claims = hearsay::all_claims(dossier);
     check_goldens("view-actors", actor_view(dossier, claims, {}));
     ViewOptions options;
     options.aggregate = Aggregate::pair;
@@ -170,13 +197,14 @@ TEST_CASE("each view of the small dossier is written as DOT", "[render][views]")
     options.cluster = ClusterBy::kind;
     options.language = "it";
     check_goldens("view-actors-by-pair", actor_view(dossier, claims, options));
-    check_goldens("view-ego", ego_view(dossier, claims, dossier.find_actor("BOB"), 2, {}));
+    const ActorId bob = dossier.find_actor("BOB");
+    check_goldens("view-ego", ego_view(dossier, claims_around(dossier, claims, bob, 2), bob, {}));
     check_goldens("view-provenance", provenance_view(dossier, claims_called(dossier, {"C1", "C2"}), {}));
 }
 
 TEST_CASE("a view does not depend on the order of the claims", "[render][views]") {
     const Dossier dossier = load_small();
-    std::vector<ClaimId> claims = all_claims(dossier);
+    std::vector<ClaimId> claims = hearsay::all_claims(dossier);
     const Style style = style_called("print");
     const std::string expected = write_dot(actor_view(dossier, claims, {}), style);
     std::ranges::reverse(claims);

@@ -153,6 +153,17 @@ TEST_CASE("a timeline in Mermaid is a gantt chart that names cannot break", "[re
     CHECK(text.find("\nsection") == std::string::npos);
 }
 
+TEST_CASE("a row of a gantt chart is not read as a statement or a date", "[render][timeline]") {
+    // An actor called "Section 8" began a section, and the row was lost.
+    const Dossier dossier = load_small();
+    Diagram diagram = timeline_view(dossier, hearsay::all_claims(dossier), {});
+    for (const char* start : {"Section 8", "click here", "2025-01-05"}) {
+        diagram.nodes.front().label.front().text = start;
+        const std::string text = write_mermaid_gantt(diagram, style_called("default"));
+        CHECK(text.find(std::string("    · ") + start) != std::string::npos);
+    }
+}
+
 TEST_CASE("ticks are years, months or days, and not too many", "[render][timeline]") {
     CHECK(labels_of(ticks_of({day(2024, 11, 20), day(2025, 2, 2)})) ==
           Texts{"2024-12", "2025-01", "2025-02"});
@@ -165,10 +176,21 @@ TEST_CASE("ticks are years, months or days, and not too many", "[render][timelin
 TEST_CASE("rows of a timeline do not overlap", "[render][timeline]") {
     const Dossier dossier = load_small();
     Diagram diagram = sorted(timeline_view(dossier, hearsay::all_claims(dossier), {}));
-    const TimelineGrid grid(diagram, std::vector<std::size_t>(diagram.nodes.size(), 2), 9);
+    const TimelineGrid grid(diagram, std::vector<std::size_t>(diagram.nodes.size(), 2), {9, 300});
     for (std::size_t i = 0; i < diagram.nodes.size(); ++i)
         for (std::size_t j = 0; j < i; ++j)
             CHECK_FALSE(touches(grid.rows()[i].words, grid.rows()[j].words, -0.01));
+}
+
+TEST_CASE("the words of a timeline stand wider where that shortens the page", "[render][timeline]") {
+    const Dossier dossier = load_small();
+    Diagram diagram = timeline_view(dossier, hearsay::all_claims(dossier), {});
+    const std::string words = "Alphaland and Betaland and Gammaland all sign what none of them has read";
+    const Style style = style_called("default");
+    for (DiagramNode& node : diagram.nodes) node.label = {{"Alphaland acts", ""}};
+    CHECK(write_dot(diagram, style).find("width=4.17") != std::string::npos);
+    for (DiagramNode& node : diagram.nodes) node.label = {{words, ""}};
+    CHECK(write_dot(diagram, style).find(words) != std::string::npos);
 }
 
 TEST_CASE("the legend of a timeline explains the bars that are drawn", "[render][legend]") {
