@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 
 namespace hearsay::cli {
 
@@ -83,10 +84,38 @@ void take(BlockRequest& request, std::string_view option, const std::string& val
     }
 }
 
+/// The options that say how the answer is set.
+constexpr std::array<std::string_view, 7> own = {"format", "cite", "lang", "caption", "alt", "label", "width"};
+
+/// The option called `name`, of a block or of the command that it starts with; nothing when there is none.
+/// Those of a block itself all take a value.
+std::optional<bool> takes_value(const Command* command, std::string_view name) {
+    if (std::ranges::find(own, name) != own.end()) return true;
+    if (command == nullptr) return std::nullopt;
+    for (const OptionSpec& option : options_of(*command))
+        if (option.name == name) return !option.operand.empty();
+    return std::nullopt;
+}
+
+/// Within a line of Markdown no comment may hold two hyphens, for CommonMark before 0.31 and for GitHub: they
+/// would show it. So `name=value` may stand for `--name=value`, and `name=yes` for a `--name` without value.
+void spell_out_options(std::vector<std::string>& words) {
+    const Command* command = nullptr;
+    for (const Command& each : commands())
+        if (!words.empty() && each.name == words[0]) command = &each;
+    for (std::string& word : words) {
+        const std::size_t equals = word.find('=');
+        if (equals == std::string::npos) continue;
+        const std::string name = word.substr(0, equals);
+        const std::optional<bool> value = takes_value(command, name);
+        if (!value) continue;
+        const bool flag = !*value && word.substr(equals + 1) == "yes";
+        word = flag ? "--" + name : "--" + word;
+    }
+}
+
 /// Takes the options that say how the answer is set; the others remain the command's.
 void take_own_options(BlockRequest& request) {
-    constexpr std::array<std::string_view, 7> own = {"format", "cite",  "lang", "caption",
-                                                     "alt",    "label", "width"};
     std::vector<std::string> rest;
     for (std::size_t at = 0; at < request.words.size(); ++at) {
         const std::string& word = request.words[at];
@@ -134,6 +163,7 @@ BlockRequest read_block_request(std::vector<std::string> words, std::string_view
     BlockRequest request;
     request.figure_format = figure_format;
     request.words = std::move(words);
+    spell_out_options(request.words);
     take_own_options(request);
     try {
         CommandLine command_line = find_command(request.words);

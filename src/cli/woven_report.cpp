@@ -34,7 +34,7 @@ BlockContent content_of(BlockFiller& filler, WovenReport& woven, const Block& bl
     BlockRequest request = read_block_request(words_of_block(block.command), woven.syntax->figure_format);
     bool sentence = request.style.form == BlockForm::sentence;
     if (block.is_inline && !sentence)
-        throw Failure("within a line, a block can only hold a sentence: say --format inline",
+        throw Failure("within a line, a block can only hold a sentence: say format=inline",
                       ExitCode::usage);
     Filling filling = filler.fill(request, woven.report, block.origin, draws);
     DocumentKind kind = woven.syntax->kind;
