@@ -14,6 +14,15 @@ std::vector<ChainLink> chain_of(const Dossier& dossier, ClaimId id) {
     return chain;
 }
 
+std::vector<ActorId> speakers_of(const Dossier& dossier, const Claim& claim) {
+    std::vector<ActorId> speakers;
+    for (const Origin& origin : dossier.list(claim.origins)) {
+        if (origin.actor) speakers.push_back(origin.actor);
+    }
+    std::ranges::sort(speakers);
+    return speakers;
+}
+
 std::string_view key_of(const Dossier& dossier, const ChainLink& link) {
     return link.actor ? dossier.actors()[link.actor].key : dossier.sources()[link.source].key;
 }

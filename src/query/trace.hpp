@@ -25,6 +25,9 @@ struct ChainLink {
 /// that speaks in its own voice is a chain of one.
 std::vector<ChainLink> chain_of(const Dossier& dossier, ClaimId id);
 
+/// The actors who said a claim, in the order of their rows; none for a document's own voice.
+std::vector<ActorId> speakers_of(const Dossier& dossier, const Claim& claim);
+
 /// The id of a link's actor or document.
 std::string_view key_of(const Dossier& dossier, const ChainLink& link);
 

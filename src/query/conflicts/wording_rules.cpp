@@ -1,6 +1,7 @@
 /// How sure, and whether at all: what claims commit themselves to.
 
 #include "query/conflicts/comparable.hpp"
+#include "query/trace.hpp"
 
 #include <algorithm>
 
@@ -48,15 +49,6 @@ bool includes(const Vocabulary& vocabulary, const Matter& wide, const Matter& na
         return std::ranges::any_of(narrow.units,
                                    [&](UnitId kind) { return vocabulary.is_kind_of(kind, unit); });
     });
-}
-
-/// Who says it; nobody for a document's own voice, so that two documents that share their words are compared.
-std::vector<ActorId> speakers_of(const ClaimGroup& group, Member member) {
-    std::vector<ActorId> speakers;
-    for (const Origin& origin : group.dossier.list(group[member].origins)) {
-        if (origin.actor) speakers.push_back(origin.actor);
-    }
-    return speakers;
 }
 
 /// The members of one certainty that are about the same matter.
@@ -112,7 +104,8 @@ void find_certainty_conflicts(const ClaimGroup& group, PairCollector& pairs) {
 }
 
 /// The same words of the same speaker, in the indicative here and in the conditional there: one of the
-/// documents changed the wording when it copied. The same words show by the same anchor.
+/// documents changed the wording when it copied. The same words show by the same anchor; two documents that
+/// share them and speak in their own voice are compared, too.
 void find_modality_conflicts(const ClaimGroup& group, PairCollector& pairs) {
     auto hedged_or_not = [](const Claim& claim) {
         return claim.anchor &&
@@ -121,7 +114,7 @@ void find_modality_conflicts(const ClaimGroup& group, PairCollector& pairs) {
     auto is_certain = [&group](Member member) { return group[member].certainty == Certainty::certain; };
     for (const auto& [footing, members] : by_footing(group, hedged_or_not)) {
         auto words = by_key(members, [&group](Member member) {
-            return std::pair(group[member].anchor, speakers_of(group, member));
+            return std::pair(group[member].anchor, speakers_of(group.dossier, group[member]));
         });
         for (auto& [what, copies] : words) {
             auto hedged = std::partition(copies.begin(), copies.end(), is_certain);

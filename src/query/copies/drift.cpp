@@ -1,6 +1,7 @@
 #include "query/copies/drift.hpp"
 
 #include "query/support.hpp"
+#include "query/trace.hpp"
 
 #include <fmt/format.h>
 
@@ -11,15 +12,6 @@
 namespace hearsay {
 
 namespace {
-
-std::vector<ActorId> speakers_of(const Dossier& dossier, const Claim& claim) {
-    std::vector<ActorId> speakers;
-    for (const Origin& origin : dossier.list(claim.origins)) {
-        if (origin.actor) speakers.push_back(origin.actor);
-    }
-    std::ranges::sort(speakers);
-    return speakers;
-}
 
 bool hedges_compare(const Claim& a, const Claim& b) {
     auto positive = [](const Claim& claim) { return claim.certainty < Certainty::uncommitted; };

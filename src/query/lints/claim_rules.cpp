@@ -3,6 +3,7 @@
 #include "query/copies/drift.hpp"
 #include "query/lints/rules.hpp"
 #include "query/support.hpp"
+#include "query/trace.hpp"
 
 #include <fmt/format.h>
 
@@ -33,22 +34,13 @@ constexpr std::size_t most_compared = 200;
 /// What claims must share for one to repeat the wording of the other: who said it, and what about.
 using Saying = std::tuple<PropositionId, RelationTypeId, bool, std::vector<ActorId>>;
 
-std::vector<ActorId> speakers_of(const Dossier& dossier, const Claim& claim) {
-    std::vector<ActorId> speakers;
-    for (const Origin& origin : dossier.list(claim.origins)) {
-        if (origin.actor) speakers.push_back(origin.actor);
-    }
-    std::ranges::sort(speakers);
-    return speakers;
-}
-
 bool hedged(const Claim& claim) {
     return claim.certainty == Certainty::probable || claim.certainty == Certainty::possible;
 }
 
-/// Whether `near` shows what was said and `far` is further from it: in a later document, or over more relays in
-/// one that is not earlier, which may have been hedged by whoever copied it. Whoever grew surer with time lost
-/// no hedge.
+/// Whether `near` shows what was said and `far` is further from it: in a later document, or over more relays
+/// in one that is not earlier, which may have been hedged by whoever copied it. Whoever grew surer with time
+/// lost no hedge.
 bool is_nearer(const Dossier& dossier, const Claim& near, const Claim& far) {
     if (before(near.said, far.said) == Truth::yes) return false;
     bool other_number = near.quantity.stated() && far.quantity.stated() && near.quantity != far.quantity;
