@@ -111,13 +111,14 @@ PathQuestion read_path_question(Context& context, std::string_view from, std::st
     return asked;
 }
 
-Projection path_projection(const Context& context, const PathQuestion& asked) {
+Projection path_projection(const Context& context, const PathQuestion& question) {
     Projection projection = projection_of(context);
     projection.merge_parallel = false;
     projection.join_subjects = true;
-    projection.with_parts = !asked.query.sequence.empty() || context.arguments().has("parts");
+    projection.with_parts = !question.query.sequence.empty() || context.arguments().has("parts");
     // A relation that is asked for by name need not be an event.
-    if (!asked.query.sequence.empty()) projection.layers = {Layer::events, Layer::statements, Layer::states};
+    if (!question.query.sequence.empty())
+        projection.layers = {Layer::events, Layer::statements, Layer::states};
     return projection;
 }
 
@@ -134,18 +135,18 @@ AnsweredPaths answer_paths(Context& context, const Selection& selection, const P
     return found;
 }
 
-ExitCode note_path_limits(Context& context, const PathAnswer& answer, const PathQuestion& asked,
+ExitCode note_path_limits(Context& context, const PathAnswer& answer, const PathQuestion& question,
                           ExitCode code) {
     if (answer.more) {
         context.note(fmt::format("there are more than {} equally good paths; these are the first ones",
-                                 asked.query.count));
+                                 question.query.count));
         if (!context.arguments().has("paths")) code = ExitCode::limit;
     }
     if (answer.gave_up) {
         context.note(
             fmt::format("the search was given up after {} million steps: there may be other paths; "
                         "--max-hops, --relation and --avoid make it shorter",
-                        asked.query.limit.steps / 1'000'000));
+                        question.query.limit.steps / 1'000'000));
         code = ExitCode::limit;
     }
     return code;

@@ -16,7 +16,7 @@ namespace hearsay::cli {
 namespace {
 
 constexpr Choice<Footnotes> footnote_places[] = {
-    {"list", Footnotes::list}, {"inline", Footnotes::inline_}, {"none", Footnotes::none}};
+    {"list", Footnotes::list}, {"inline", Footnotes::at_edge}, {"none", Footnotes::none}};
 
 DrawOptions draw_options(const Context& context) {
     DrawOptions options;

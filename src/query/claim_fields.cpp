@@ -38,9 +38,9 @@ std::string origins_of(const Dossier& dossier, const Claim& claim) {
 
 }  // namespace
 
-std::string claim_keys(const Dossier& dossier, std::span<const ClaimId> ids) {
+std::string claim_keys(const Dossier& dossier, std::span<const ClaimId> claims) {
     std::string text;
-    for (ClaimId id : ids) text += fmt::format("{}{}", text.empty() ? "" : " ", dossier.key(id));
+    for (ClaimId id : claims) text += fmt::format("{}{}", text.empty() ? "" : " ", dossier.key(id));
     return text;
 }
 

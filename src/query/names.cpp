@@ -12,11 +12,9 @@ namespace {
 /// Calls `use` with everything that `row` is called, until it returns true; whether it did.
 template <class Row, class Use>
 bool any_name(const Row& row, Use use) {
-    if (use(row.key) || use(row.name)) return true;
-    for (const LocalText& name : row.names.all()) {
-        if (use(name.text)) return true;
-    }
-    return std::ranges::any_of(row.aliases, use);
+    auto use_name = [&use](const LocalText& name) { return use(name.text); };
+    return use(row.key) || use(row.name) || std::ranges::any_of(row.names.all(), use_name) ||
+           std::ranges::any_of(row.aliases, use);
 }
 
 template <class IdT, class Row>

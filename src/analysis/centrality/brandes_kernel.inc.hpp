@@ -67,7 +67,7 @@ class Run {
         for (std::uint32_t i = 0; i < 8 / width; ++i) {
             Doubles part = x.v[i];
             for (std::uint32_t j = i + 8 / width; j < vectors; j += 8 / width) part += x.v[j];
-            std::memcpy(by_eight + i * width, &part, sizeof(part));
+            std::memcpy(by_eight + std::size_t{i} * width, &part, sizeof(part));
         }
         const double a = (by_eight[0] + by_eight[4]) + (by_eight[2] + by_eight[6]);
         const double b = (by_eight[1] + by_eight[5]) + (by_eight[3] + by_eight[7]);

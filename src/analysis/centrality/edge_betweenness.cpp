@@ -16,8 +16,7 @@ namespace {
 class ArcFlow {
   public:
     explicit ArcFlow(const RelationGraph& graph)
-        : graph_(graph),
-          out_(graph.out()),
+        : out_(graph.out()),
           flow_(graph.arc_count(), 0.0),
           distance_(graph.vertex_count(), unreached),
           paths_(graph.vertex_count(), 0.0),
@@ -62,7 +61,6 @@ class ArcFlow {
         }
     }
 
-    const RelationGraph& graph_;
     Adjacency out_;
     std::vector<double> flow_;
     std::vector<std::uint32_t> distance_;

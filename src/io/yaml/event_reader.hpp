@@ -60,8 +60,8 @@ class EventReader : public YAML::EventHandler {
     Position null_position(const YAML::Mark& mark);
     bool begin_value(const YAML::Mark& mark);
     void refuse_properties(const YAML::Mark& mark);
-    void check_scalar(Position position, std::string_view value, bool quoted);
-    void check_escapes(Position position, std::string_view value);
+    void check_scalar(Position place, std::string_view value, bool quoted);
+    void check_escapes(Position place, std::string_view value);
     void open(Document::Kind kind, const YAML::Mark& mark);
     void close();
 

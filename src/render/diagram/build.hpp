@@ -27,7 +27,7 @@ Aggregate suitable_aggregate(std::size_t claims);
 
 /// Where the sources of an edge are named: as numbers that a list under the picture explains, by their ids at
 /// the edge itself, or not at all.
-enum class Footnotes : std::uint8_t { list, inline_, none };
+enum class Footnotes : std::uint8_t { list, at_edge, none };
 
 /// What colours actors beside their kind, or relations in place of their layer and polarity.
 enum class ColourBy : std::uint8_t { kind, group, community, layer, support };

@@ -76,7 +76,7 @@ class ActorView {
                                  std::vector<std::size_t>, ClaimId>;
     using PairKey = std::tuple<std::string, std::string, std::string, RelationTypeId, ClaimId, bool>;
 
-    std::size_t bundle_of(ClaimId claim);
+    std::size_t bundle_of(ClaimId id);
     void mark_spoken_about();
     bool needs_node(const Bundle& bundle) const;
     void draw(const Bundle& bundle);

@@ -42,10 +42,10 @@ class ProvenanceView {
         return result;
     }
 
-    void add(ClaimId claim);
+    void add(ClaimId id);
     std::string document(SourceId source);
     std::string speaker(ActorId actor, const char* role, std::size_t rank);
-    std::string said(ClaimId claim);
+    std::string said(ClaimId id);
     void say(const std::vector<ClaimId>& claims);
     void step(const StepKey& key, const std::vector<ClaimId>& claims);
     std::string asked() const;

@@ -43,7 +43,7 @@ class DotWriter {
     void edge(const std::string& from, const std::string& to, const DiagramEdge& edge,
               const std::string& name, EdgePart part);
     void line(int depth, std::string_view text) {
-        out_.append(static_cast<std::size_t>(2 * depth), ' ');
+        out_.append(2 * static_cast<std::size_t>(depth), ' ');
         out_ += text;
         out_ += '\n';
     }

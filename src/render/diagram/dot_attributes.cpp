@@ -30,7 +30,7 @@ std::string dot_quoted(std::string_view text) {
     return '"' + escaped(text) + '"';
 }
 
-void DotAttributes::add(std::string_view name, std::string value) {
+void DotAttributes::add(std::string_view name, std::string_view value) {
     if (!list_.empty()) list_ += ", ";
     list_ += name;
     list_ += '=';

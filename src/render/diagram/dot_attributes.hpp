@@ -27,7 +27,7 @@ class DotAttributes {
     std::string list() const;
 
   private:
-    void add(std::string_view name, std::string value);
+    void add(std::string_view name, std::string_view value);
 
     std::string list_;
 };

@@ -82,7 +82,7 @@ class TimelineWriter {
     void ticks();
     void headings();
     void row(std::size_t number);
-    void bar(const std::string& name, const DiagramNode& node, double middle);
+    void bar(const std::string& name, const DiagramNode& row, double middle);
     void ends(const std::string& name, const TimeSpan& span, double middle);
     void end(const std::string& name, DateBound::Kind kind, double edge, double outside, double middle);
     void rule(const std::string& name, Point from, Point to);

@@ -97,7 +97,7 @@ class GroupedLayout {
     bool measure();
     bool place_roughly();
     bool place_inside(int box);
-    void fit_box(int box);
+    void fit_box(int number);
     bool place_boxes();
     void move_into_boxes();
     Agnode_t* stand_in(Agraph_t* graph, const std::string& name, const Rectangle& place,
@@ -107,7 +107,7 @@ class GroupedLayout {
     bool draw_edges();
 
     /// The middle of an item on the page, also before it was moved into its box.
-    Point on_page(std::size_t item) const;
+    Point on_page(std::size_t number) const;
     Agnode_t* copy_into(Agraph_t* graph, std::size_t item);
     void read_places(Agraph_t* graph, int box);
     static std::size_t index(int box) { return static_cast<std::size_t>(box); }

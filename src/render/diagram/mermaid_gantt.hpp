@@ -6,9 +6,9 @@
 
 namespace hearsay {
 
-/// `diagram`, a timeline, as a Gantt chart in Mermaid: a section for each lane, a bar from the first to the
+/// `unsorted`, a timeline, as a Gantt chart in Mermaid: a section for each lane, a bar from the first to the
 /// last day that may be meant, milestones for single days. Mermaid has no bar for what may be: those that
 /// last for certain are "active", open and unknown ends are said in words. Same diagram, same bytes.
-std::string write_mermaid_gantt(const Diagram& diagram, const Style& style);
+std::string write_mermaid_gantt(const Diagram& unsorted, const Style& style);
 
 }  // namespace hearsay

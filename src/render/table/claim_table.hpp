@@ -25,9 +25,9 @@ ResultTable claim_table(const Dossier& dossier, std::span<const ClaimId> claims,
 ResultTable support_table(const Dossier& dossier, std::span<const PropositionId> propositions,
                           std::span<const ClaimId> claims, bool strict);
 
-/// The chain of speakers behind a claim, from the document to the origin; no rows when it is not one of
+/// The chain of speakers behind claim `id`, from the document to the origin; no rows when it is not one of
 /// `claims`.
-ResultTable trace_table(const Dossier& dossier, ClaimId claim, std::span<const ClaimId> claims);
+ResultTable trace_table(const Dossier& dossier, ClaimId id, std::span<const ClaimId> claims);
 
 /// "4 mentions in 2 sources of 1 publisher, from 1 origin (NIS) of 1 group (KOR): single-origin". The verdict
 /// stands there only when all mentions are of one proposition.

@@ -15,9 +15,9 @@ struct MarkupColumn {
     std::vector<std::string> cells;  ///< as many as rows
 };
 
-/// `table` as a table of that kind of document, in lines that end in line feeds; with its caption below.
+/// `result` as a table of that kind of document, in lines that end in line feeds; with its caption below.
 /// Hostile text is inert. `more` may be null. LaTeX needs the package graphicx, to shrink what is too wide.
-std::string document_table(const ResultTable& table, DocumentKind kind, const MarkupColumn* more = nullptr);
+std::string document_table(const ResultTable& result, DocumentKind kind, const MarkupColumn* more = nullptr);
 
 /// Items of a list, which are markup already.
 std::string document_list(const std::vector<std::string>& items, DocumentKind kind);

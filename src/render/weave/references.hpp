@@ -26,7 +26,7 @@ std::vector<ClaimId> claims_behind(const Dossier& dossier, const ResultTable& ta
 std::string citation(const Dossier& dossier, const std::vector<ClaimId>& claims, DocumentKind kind);
 
 /// Where a claim stands, for people: author, title, publisher, date and line of its source, as plain text.
-std::string reference_text(const Dossier& dossier, ClaimId claim, std::string_view language);
+std::string reference_text(const Dossier& dossier, ClaimId id, std::string_view language);
 
 /// The same for several claims, each source once: "S000: Michele Montanari, ..., line 18 (C013, C014), line
 /// 28 (C036); S003: ...". Of more than a dozen claims, only the number in each source.
@@ -37,9 +37,9 @@ std::string references_text(const Dossier& dossier, const std::vector<ClaimId>& 
 std::vector<SourceId> sources_of(const Dossier& dossier, const std::vector<ClaimId>& claims);
 
 /// A source for people, as plain text: its id, author, title, publisher and date.
-std::string source_text(const Dossier& dossier, SourceId source);
+std::string source_text(const Dossier& dossier, SourceId id);
 
 /// A claim in a line of plain text, in English or Italian: who did what to whom, and who says so.
-std::string claim_text(const Dossier& dossier, ClaimId claim, std::string_view language);
+std::string claim_text(const Dossier& dossier, ClaimId id, std::string_view language);
 
 }  // namespace hearsay

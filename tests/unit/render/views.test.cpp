@@ -144,7 +144,7 @@ TEST_CASE("footnotes name document, publisher, date and who speaks in it", "[ren
 TEST_CASE("sources stand at the edge or nowhere when asked to", "[render][views]") {
     const Dossier dossier = load_small();
     ViewOptions options;
-    options.footnotes = Footnotes::inline_;
+    options.footnotes = Footnotes::at_edge;
     CHECK(view_of(dossier, {"C7"}, options).edges.front().label.find("[S2]") != std::string::npos);
     options.footnotes = Footnotes::none;
     const Diagram diagram = view_of(dossier, {"C7"}, options);
