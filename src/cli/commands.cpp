@@ -255,8 +255,7 @@ constexpr Command table[] = {
     {"who",
      "who reported what: claims with the chain of speakers behind each",
      "Shows for every claim the document, who passed it on and who said it, and sums up how many independent "
-     "interests "
-     "(groups) stand behind all of them together.",
+     "interests (groups) stand behind all of them together.",
      dossier_claims,
      {},
      {},
@@ -264,8 +263,7 @@ constexpr Command table[] = {
      run_who},
     {"support", "how well a proposition stands",
      "Counts mentions, sources, publishers, origins and groups. Only groups are independent of each other: "
-     "ten articles "
-     "that copy one agency are ten mentions and one group.",
+     "ten articles that copy one agency are ten mentions and one group.",
      dossier_claims, support_operands, support_options, support_examples, run_support},
     {"trace",
      "a claim's chain of speakers, from the document to the origin",
@@ -297,8 +295,7 @@ constexpr Command table[] = {
     {"copies",
      "circular reporting, copied text, and what changed on the way",
      "Lists facts that several documents report and one actor stands behind, chains that come back to where "
-     "they "
-     "started, text that documents with a local 'text' share, and how wording drifted along copies.",
+     "they started, text that documents with a local 'text' share, and how wording drifted along copies.",
      dossier_claims,
      {},
      {},
@@ -307,8 +304,7 @@ constexpr Command table[] = {
     {"timeline",
      "what happened when, with uncertain dates as ranges",
      "One row for each proposition and date. Events only, unless --layer says otherwise. The range is drawn "
-     "on one "
-     "scale: '-' may be, '=' is for certain, 'o' a point, '<' and '>' open ends, '?' an unknown one.",
+     "on one scale: '-' may be, '=' is for certain, 'o' a point, '<' and '>' open ends, '?' an unknown one.",
      claims_or_picture,
      {},
      {},
@@ -317,8 +313,8 @@ constexpr Command table[] = {
     {"diff",
      "what changed between two dates, or between two dossiers",
      "Compares what was known (--known-at D1..D2) or said (--said-by D1..D2) at two dates, or two dossiers. "
-     "Rows are "
-     "relations; the summary counts claims and conflicts and names who stood most between the others.",
+     "Rows are relations; the summary counts claims and conflicts and names who stood most between the "
+     "others.",
      dossier_claims,
      diff_operands,
      {},
@@ -327,8 +323,7 @@ constexpr Command table[] = {
     {"rank",
      "who is central, by betweenness, PageRank and many more",
      "Actors joined by claims of the events layer; claims between the same two are one relation. Scores are "
-     "raw unless "
-     "--normalized.",
+     "raw unless --normalized.",
      dossier_claims,
      {},
      rank_options,
@@ -336,24 +331,19 @@ constexpr Command table[] = {
      run_rank},
     {"structure", "components, cut actors, bridges, cores, communities, cliques, balance",
      "Actors are joined by claims of events, unless --layer or --relation says otherwise; claims between the "
-     "same two "
-     "are one tie. Says at which actors and ties the graph would fall apart, and on how many voices such a "
-     "tie rests.",
+     "same two are one tie. Says at which actors and ties the graph would fall apart, and on how many voices "
+     "such a tie rests.",
      dossier_claims, structure_operands, structure_options, structure_examples, run_structure},
     {"path", "paths between actors, with the claims and speakers behind each hop",
      "Walks from subject to object over claims of events, unless --layer or --relation says otherwise; a "
-     "symmetric "
-     "relation runs both ways. A hop that rests on several relations has a row for each. Says which hop is "
-     "weakest, "
-     "and whether the whole path rests on one origin.",
+     "symmetric relation runs both ways. A hop that rests on several relations has a row for each. Says "
+     "which hop is weakest, and whether the whole path rests on one origin.",
      claims_or_picture, path_operands, path_options, path_examples, run_path},
     {"draw",
      "draw a network diagram",
      "Draws the claims that the filters select: actors by kind, grouped by state, relations with the number "
-     "of claims "
-     "behind them, and claims that other claims are about as notes on their line. The legend says what is "
-     "what, numbered "
-     "notes name the sources.",
+     "of claims behind them, and claims that other claims are about as notes on their line. The legend says "
+     "what is what, numbered notes name the sources.",
      Takes::dossier | Takes::filters | Takes::picture,
      {},
      draw_options,
@@ -361,20 +351,16 @@ constexpr Command table[] = {
      run_draw},
     {"weave", "refresh the figures, tables and numbers in a report",
      "Fills the blocks between marks such as <!-- hearsay: support WORKERS-15K --> and <!-- /hearsay -->, in "
-     "the "
-     "comments of the document's own kind. A block holds a command that asks the dossier, and may add "
-     "--format "
-     "table, list or inline, --cite keys or footnotes, --lang it, --caption, --alt and --width. All else in "
-     "the "
-     "file stays as it is, byte for byte.",
+     "the comments of the document's own kind. A block holds a command that asks the dossier, and may add "
+     "--format table, list or inline, --cite keys or footnotes, --lang it, --caption, --alt and --width. All "
+     "else in the file stays as it is, byte for byte.",
      Takes::dossier, weave_operands, weave_options, weave_examples, run_weave},
     {"filter",
      "answer the blocks of a document on its way through pandoc",
      "A filter for pandoc, which runs it as hearsay-filter: pandoc --filter hearsay-filter report.md -o "
      "report.docx. Code blocks and code of class 'hearsay' hold commands, lines '#| key: value' at the top "
-     "of a "
-     "block its options: label, fig-cap, fig-alt, width, format, cite, lang. Figures are written into the "
-     "folder hearsay-figures.",
+     "of a block its options: label, fig-cap, fig-alt, width, format, cite, lang. Figures are written into "
+     "the folder hearsay-figures.",
      Takes::dossier,
      filter_operands,
      {},
@@ -392,8 +378,7 @@ constexpr Command table[] = {
     {"schema",
      "the JSON Schema of dossier files, for editors",
      "Put '# yaml-language-server: $schema=hearsay.schema.json' at the top of a dossier file and an editor "
-     "completes "
-     "and checks it.",
+     "completes and checks it.",
      Takes::nothing,
      {},
      write_options,
