@@ -19,7 +19,6 @@ set(homes
   "^utf8proc\\.h$"                          "^base/"
   "^yaml-cpp/"                              "^io/yaml/"
   "^nlohmann/"                              "^(io|render)/"
-  "^(expat|sqlite3)\\.h$"                   "^io/"
   "^boost/"                                 "^(graph|analysis)/"
   "^omp\\.h$"                               "^analysis/"
   "^graphviz/"                              "^render/"
