@@ -2,6 +2,8 @@
 
 #include "base/check.hpp"
 
+#include <fmt/format.h>
+
 #include <array>
 #include <charconv>
 #include <cmath>
@@ -40,6 +42,11 @@ std::string fixed_number(double value, int decimals) {
     bool rounds_to_zero = text.find_first_not_of("-0.") == std::string::npos;
     if (rounds_to_zero && text.front() == '-') text.erase(0, 1);
     return text;
+}
+
+std::string counted(std::size_t count, std::string_view one, std::string_view several) {
+    if (count == 1 || several.empty()) return fmt::format("{} {}{}", count, one, count == 1 ? "" : "s");
+    return fmt::format("{} {}", count, several);
 }
 
 std::optional<std::int64_t> parse_whole_number(std::string_view text) {

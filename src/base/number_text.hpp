@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -15,9 +16,11 @@ std::string shortest_number(double value);
 /// written "0.000", and infinities and no number as in `shortest_number`.
 std::string fixed_number(double value, int decimals);
 
+/// "1 claim", "2 claims"; with `several` where adding an s does not do: "2 communities".
+std::string counted(std::size_t count, std::string_view one, std::string_view several = {});
+
 /// The whole number that `text` is, all of it, in decimal digits with or without '-'; nothing when it is not
-/// one
-/// ('+', blanks, separators) or does not fit.
+/// one ('+', blanks, separators) or does not fit.
 std::optional<std::int64_t> parse_whole_number(std::string_view text);
 
 }  // namespace hearsay

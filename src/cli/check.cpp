@@ -1,3 +1,4 @@
+#include "base/number_text.hpp"
 #include "cli/context.hpp"
 #include "cli/runs.hpp"
 #include "io/load.hpp"

@@ -1,5 +1,6 @@
 #include "query/conflicts.hpp"
 
+#include "base/number_text.hpp"
 #include "cli/context.hpp"
 #include "cli/runs.hpp"
 #include "render/table/conflict_table.hpp"

@@ -1,5 +1,6 @@
 #include "cli/context.hpp"
 
+#include "base/number_text.hpp"
 #include "base/path.hpp"
 #include "cli/choices.hpp"
 #include "io/load.hpp"
@@ -31,10 +32,6 @@ Caveat caveat_of(const Dossier& dossier, const FilterStep& step) {
 }
 
 }  // namespace
-
-std::string counted(std::size_t count, std::string_view noun) {
-    return fmt::format("{} {}{}", count, noun, count == 1 ? "" : "s");
-}
 
 bool Context::colour(bool terminal) const {
     std::string_view when = arguments_.value("color");

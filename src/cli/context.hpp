@@ -21,9 +21,6 @@ struct Stop {
     ExitCode code;
 };
 
-/// "1 claim", "2 claims".
-std::string counted(std::size_t count, std::string_view noun);
-
 /// What a running command works with: its arguments, the world, and the steps that many commands share.
 class Context {
   public:

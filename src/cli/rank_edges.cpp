@@ -1,5 +1,6 @@
 #include "cli/rank_edges.hpp"
 
+#include "base/number_text.hpp"
 #include "cli/edge_table.hpp"
 #include "cli/measure_options.hpp"
 #include "cli/progress.hpp"
@@ -109,8 +110,9 @@ ExitCode rank_edge_list(Context& context, const Measure& measure, const MeasureO
     table.summary = {
         {"vertices", std::size_t{graph->vertex_count()}}, {"edges", graph->edge_count()}, {"claims", pairs}};
     table.caption =
-        fmt::format("{} of {} actors and {} relations, out of {} pairs. A high score: {}.", measure.title,
-                    graph->vertex_count(), graph->edge_count(), pairs, measure.summary);
+        fmt::format("{} of {} and {}, out of {}. A high score: {}.", measure.title,
+                    counted(graph->vertex_count(), "actor"), counted(graph->edge_count(), "relation"),
+                    counted(pairs, "pair"), measure.summary);
     add_reliability(table, scores);
     return context.answer(std::move(table));
 }

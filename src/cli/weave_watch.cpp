@@ -2,6 +2,7 @@
 // and work on network folders and in containers, where notices of the system do not arrive.
 #include "cli/weave_watch.hpp"
 
+#include "base/number_text.hpp"
 #include "cli/interrupt.hpp"
 #include "cli/watched_files.hpp"
 
@@ -60,7 +61,7 @@ ExitCode watch(Context& context, ExitCode (*work)(Context& context)) {
             if (again != said) context.env().err << again;
         }
         const WatchedFiles& seen = first.wrote() ? second : first;
-        if (!announced) context.note(fmt::format("watching {} files; Ctrl-C ends", seen.size()));
+        if (!announced) context.note(fmt::format("watching {}; Ctrl-C ends", counted(seen.size(), "file")));
         announced = true;
         context.env().err << std::flush;
         if (!wait_for_change(seen, interrupt)) return ExitCode::fine;

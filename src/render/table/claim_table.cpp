@@ -1,5 +1,6 @@
 #include "render/table/claim_table.hpp"
 
+#include "base/number_text.hpp"
 #include "query/conflicts.hpp"
 #include "query/trace.hpp"
 #include "render/table/opinion_cells.hpp"
@@ -139,9 +140,9 @@ const ClaimColumn columns[] = {
 };
 
 /// "1 origin (NIS)", "3 publishers (CDT, S001, ASIANEWS)".
-std::string counted(std::string_view noun, const List& list) {
+std::string listed(std::string_view noun, const List& list) {
     constexpr std::size_t most_named = 6;
-    std::string text = fmt::format("{} {}{}", list.size(), noun, list.size() == 1 ? "" : "s");
+    std::string text = counted(list.size(), noun);
     if (list.size() <= most_named) text += fmt::format(" ({})", fmt::join(list, ", "));
     return text;
 }
@@ -185,14 +186,13 @@ bool is_disputed(const Dossier& dossier, std::span<const ClaimId> claims) {
 }  // namespace
 
 std::string support_sentence(const Dossier& dossier, const Support& support) {
-    std::size_t mentions = support.mentions.size();
     std::string text =
-        fmt::format("{} mention{} in {} of {}, from {} of {}", mentions, mentions == 1 ? "" : "s",
-                    counted("source", keys<SourceId>(dossier.sources(), support.sources)),
-                    counted("publisher", keys<PublisherId>(dossier.publishers(), support.publishers)),
-                    counted("origin", origin_keys(dossier, support.origins)),
-                    counted("group", keys<GroupId>(dossier.groups(), support.groups)));
-    if (mentions > 0 && one_proposition(dossier, support.mentions)) {
+        fmt::format("{} in {} of {}, from {} of {}", counted(support.mentions.size(), "mention"),
+                    listed("source", keys<SourceId>(dossier.sources(), support.sources)),
+                    listed("publisher", keys<PublisherId>(dossier.publishers(), support.publishers)),
+                    listed("origin", origin_keys(dossier, support.origins)),
+                    listed("group", keys<GroupId>(dossier.groups(), support.groups)));
+    if (!support.mentions.empty() && one_proposition(dossier, support.mentions)) {
         text += ": " + verdict(dossier, support, {is_disputed(dossier, support.mentions), {}});
     }
     return text;

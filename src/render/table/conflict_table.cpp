@@ -1,5 +1,6 @@
 #include "render/table/conflict_table.hpp"
 
+#include "base/number_text.hpp"
 #include "render/table/opinion_cells.hpp"
 #include "render/table/values.hpp"
 
@@ -54,8 +55,8 @@ std::vector<Value> row(const Dossier& dossier, const ConflictCluster& cluster, V
 std::string caption(const Conflicts& conflicts) {
     if (conflicts.clusters.empty()) return {};
     auto entered = std::ranges::count_if(conflicts.clusters, &ConflictCluster::entered);
-    std::string text = fmt::format("{} of {} that clash", counted_noun(conflicts.clusters.size(), "cluster"),
-                                   counted_noun(conflicts.pair_count, "pair"));
+    std::string text = fmt::format("{} of {} that clash", counted(conflicts.clusters.size(), "cluster"),
+                                   counted(conflicts.pair_count, "pair"));
     if (entered > 0) text += fmt::format("; {} entered by the analyst", entered);
     return text;
 }

@@ -1,5 +1,7 @@
 #include "render/table/copies_table.hpp"
 
+#include "base/number_text.hpp"
+
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
@@ -35,8 +37,8 @@ std::vector<Value> row(std::string_view kind, Value proposition, Value::List cla
 std::vector<Value> row_of(const Dossier& dossier, const OneOrigin& found) {
     return row("one-origin", dossier.key(found.proposition), claim_keys(dossier, found.claims),
                source_keys(dossier, found.sources),
-               fmt::format("{} mentions in {} sources, all from {}", found.claims.size(),
-                           found.sources.size(), dossier.actors()[found.origin].key));
+               fmt::format("{} in {}, all from {}", counted(found.claims.size(), "mention"),
+                           counted(found.sources.size(), "source"), dossier.actors()[found.origin].key));
 }
 
 std::vector<Value> row_of(const Dossier& dossier, const CitationLoop& found) {
@@ -55,11 +57,10 @@ std::vector<Value> row_of(const Dossier& dossier, const TextReuse& found) {
     for (const CommonRun& run : found.runs) longest = std::max<std::size_t>(longest, run.words);
     double share = static_cast<double>(found.shared) / static_cast<double>(found.shingles);
     const SourceId sources[] = {found.original, found.copy};
-    std::string why =
-        fmt::format("{} of {} shingles of {} words are in {}, in {} run{} of {} or more words{}",
-                    found.shared, found.shingles, shingle_words, dossier.sources()[found.original].key,
-                    found.runs.size(), found.runs.size() == 1 ? "" : "s", shortest_run,
-                    found.direction_known ? "" : "; which of the two is earlier is not known");
+    std::string why = fmt::format(
+        "{} of {} shingles of {} words are in {}, in {} of {} or more words{}", found.shared, found.shingles,
+        shingle_words, dossier.sources()[found.original].key, counted(found.runs.size(), "run"), shortest_run,
+        found.direction_known ? "" : "; which of the two is earlier is not known");
     return {"text",          {},
             Value::List{},   source_keys(dossier, sources),
             found.shingles,  found.shared,

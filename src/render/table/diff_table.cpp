@@ -1,5 +1,6 @@
 #include "render/table/diff_table.hpp"
 
+#include "base/number_text.hpp"
 #include "render/table/values.hpp"
 
 #include <fmt/format.h>
@@ -22,9 +23,9 @@ void add_names(std::string& text, std::string_view what, const std::vector<std::
 std::string caption(const DossierDiff& diff) {
     std::string text =
         fmt::format("{} before, {} after: {} added, {} removed, {} changed. {} before, {} after",
-                    counted_noun(diff.claims_before, "claim"), diff.claims_after, diff.added_claims.size(),
+                    counted(diff.claims_before, "claim"), diff.claims_after, diff.added_claims.size(),
                     diff.removed_claims.size(), diff.changed_claims.size(),
-                    counted_noun(diff.clusters_before, "conflict cluster"), diff.clusters_after);
+                    counted(diff.clusters_before, "conflict cluster"), diff.clusters_after);
     add_names(text, "new", diff.added_conflicts);
     add_names(text, "gone", diff.removed_conflicts);
     add_names(text, "changed", diff.changed_conflicts);

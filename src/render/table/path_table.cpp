@@ -1,6 +1,7 @@
 #include "render/table/path_table.hpp"
 
 #include "analysis/paths/path_support.hpp"
+#include "base/number_text.hpp"
 #include "query/support.hpp"
 
 #include <fmt/format.h>
@@ -135,16 +136,15 @@ class PathTableWriter {
     std::string rests_on(const HopSupport& hop) const {
         constexpr std::size_t most_named = 6;
         std::size_t origins = hop.origins.size();
-        std::size_t groups = hop.groups.size();
         std::string names;
         if (origins <= most_named) names = fmt::format(" ({})", fmt::join(origin_keys(hop.origins), ", "));
-        return fmt::format("{} origin{}{} of {} group{}", origins, origins == 1 ? "" : "s", names, groups,
-                           groups == 1 ? "" : "s");
+        return fmt::format("{}{} of {}", counted(origins, "origin"), names,
+                           counted(hop.groups.size(), "group"));
     }
 
     std::string sentence(const Path& path, const PathSupport& support) const {
         std::size_t length = path.hops.size();
-        std::string text = fmt::format("{} hop{} from {} to {}", length, length == 1 ? "" : "s",
+        std::string text = fmt::format("{} from {} to {}", counted(length, "hop"),
                                        key(path.hops.front().from), key(path.hops.back().to));
         if (in_time_order_ && length > 1)
             text += fmt::format(", in an order of time that is {}", order_text(path));

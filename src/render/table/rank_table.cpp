@@ -1,5 +1,7 @@
 #include "render/table/rank_table.hpp"
 
+#include "base/number_text.hpp"
+
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
@@ -74,9 +76,9 @@ ResultTable rank_table(const Dossier& dossier, const Ranking& ranking, const Mea
     }
     table.summary = {
         {"vertices", ranking.vertices}, {"edges", ranking.edges}, {"claims", ranking.claim_arcs}};
-    table.caption =
-        fmt::format("{} of {} actors and {} relations, out of {} pairs in claims. A high score: {}.",
-                    measure.title, ranking.vertices, ranking.edges, ranking.claim_arcs, measure.summary);
+    table.caption = fmt::format("{} of {} and {}, out of {} in claims. A high score: {}.", measure.title,
+                                counted(ranking.vertices, "actor"), counted(ranking.edges, "relation"),
+                                counted(ranking.claim_arcs, "pair"), measure.summary);
     add_reliability(table, ranking.scores);
     return table;
 }

@@ -18,11 +18,6 @@ namespace {
 
 using List = Value::List;
 
-std::string counted(std::size_t count, std::string_view one, std::string_view several = {}) {
-    if (several.empty()) return fmt::format("{} {}{}", count, one, count == 1 ? "" : "s");
-    return fmt::format("{} {}", count, count == 1 ? one : several);
-}
-
 class StructureWriter {
   public:
     /// Without a dossier where there are pairs and no claims.

@@ -1,5 +1,7 @@
 #include "render/table/timeline_table.hpp"
 
+#include "base/number_text.hpp"
+
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
@@ -103,8 +105,8 @@ ResultTable timeline_table(const Dossier& dossier, const Timeline& timeline) {
                      {"first", timeline.first ? Value{day_text(*timeline.first)} : Value{}},
                      {"last", timeline.last ? Value{day_text(*timeline.last)} : Value{}}};
     if (timeline.undated > 0) {
-        table.caption = fmt::format("{} claim{} without a date {} left out", timeline.undated,
-                                    timeline.undated == 1 ? "" : "s", timeline.undated == 1 ? "is" : "are");
+        table.caption = fmt::format("{} without a date {} left out", counted(timeline.undated, "claim"),
+                                    timeline.undated == 1 ? "is" : "are");
     }
     return table;
 }

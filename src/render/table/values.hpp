@@ -13,12 +13,7 @@
 
 namespace hearsay {
 
-/// Texts and cells that many tables need: counts, what may be missing, lists of rows.
-
-/// "1 claim", "2 claims".
-inline std::string counted_noun(std::size_t count, std::string_view noun) {
-    return fmt::format("{} {}{}", count, noun, count == 1 ? "" : "s");
-}
+/// Cells that many tables need: what may be missing, lists of rows.
 
 inline Value text_or_nothing(std::string_view text) {
     return text.empty() ? Value{} : Value{text};

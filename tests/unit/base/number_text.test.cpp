@@ -53,6 +53,14 @@ TEST_CASE("fixed decimals are rounded to nearest and never minus zero", "[base][
     CHECK(fixed_number(std::numeric_limits<double>::infinity(), 2) == "inf");
 }
 
+TEST_CASE("what is counted is one or several", "[base][numbers]") {
+    CHECK(counted(0, "claim") == "0 claims");
+    CHECK(counted(1, "claim") == "1 claim");
+    CHECK(counted(2, "claim") == "2 claims");
+    CHECK(counted(1, "community", "communities") == "1 community");
+    CHECK(counted(2, "community", "communities") == "2 communities");
+}
+
 TEST_CASE("a whole number is all of the text or nothing", "[base][numbers]") {
     CHECK(parse_whole_number("15000") == 15000);
     CHECK(parse_whole_number("-7") == -7);
