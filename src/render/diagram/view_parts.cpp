@@ -146,7 +146,7 @@ std::vector<unsigned> ViewParts::notes_of(std::span<const ClaimId> claims) const
 }
 
 std::string ViewParts::sources_suffix(std::span<const ClaimId> claims) const {
-    if (options_.footnotes != Footnotes::inline_) return {};
+    if (options_.footnotes != Footnotes::at_edge) return {};
     std::set<std::string_view> keys;
     for (const ClaimId claim : claims) keys.insert(dossier_.sources()[dossier_.claims()[claim].source].key);
     return fmt::format(" [{}]", fmt::join(keys, ", "));
