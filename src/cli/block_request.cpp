@@ -85,7 +85,8 @@ void take(BlockRequest& request, std::string_view option, const std::string& val
 }
 
 /// The options that say how the answer is set.
-constexpr std::array<std::string_view, 7> own = {"format", "cite", "lang", "caption", "alt", "label", "width"};
+constexpr std::array<std::string_view, 7> own = {"format", "cite",  "lang", "caption",
+                                                 "alt",    "label", "width"};
 
 /// The option called `name`, of a block or of the command that it starts with; nothing when there is none.
 /// Those of a block itself all take a value.

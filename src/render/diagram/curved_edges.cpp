@@ -113,8 +113,14 @@ class CurvedEdges {
   public:
     CurvedEdges(GVC_t* context, Agraph_t* graph) : context_(context), graph_(graph), arrows_(graph) {}
 
-    bool run(const Surroundings& surroundings) {
+    bool run(Surroundings surroundings) {
+        const std::vector<Agnode_t*> nodes = nodes_of(graph_);
+        const Point before = nodes.empty() ? Point{} : place_of(nodes.front()).middle;
         if (!measure()) return false;
+        // Measuring moves the whole picture to the corner of the page.
+        const Point moved = nodes.empty() ? Point{} : place_of(nodes.front()).middle - before;
+        for (Rectangle& title : surroundings.titles) title.middle = title.middle + moved;
+        for (Rectangle& box : surroundings.boxes) box.middle = box.middle + moved;
         for (Agnode_t* node : nodes_of(graph_))
             if (!is_edge_label(node)) add_node(node);
         for (Agnode_t* node : nodes_of(graph_)) add_edges(node);
