@@ -5,12 +5,12 @@
 #include "cli/main.hpp"
 #include "support/catch.hpp"
 #include "support/cli_runner.hpp"
+#include "support/dot_reader.hpp"
 #include "support/hostile_names.hpp"
 #include "support/memory_file_system.hpp"
 #include "support/svg_reader.hpp"
 
 #include <fmt/format.h>
-#include <graphviz/cgraph.h>
 
 #include <regex>
 #include <sstream>
@@ -119,27 +119,6 @@ bool refused(const std::string& dossier) {
     return outcome.code != 0 && outcome.err.find("[control-character]") != std::string::npos;
 }
 
-struct Counts {
-    int nodes = -1;
-    int edges = -1;
-    bool clean = false;
-
-    friend bool operator==(const Counts&, const Counts&) = default;
-};
-
-Counts read_dot(const std::string& dot) {
-    agseterr(AGMAX);
-    agreseterrors();
-    Agraph_t* graph = agmemread(dot.c_str());
-    Counts counts;
-    counts.clean = graph != nullptr && agerrors() == 0;
-    if (graph == nullptr) return counts;
-    counts.nodes = agnnodes(graph);
-    counts.edges = agnedges(graph);
-    agclose(graph);
-    return counts;
-}
-
 /// What Mermaid reads as structure in a line: all but texts in quotes, titles, names of sections and of rows.
 std::string bones_of(const std::string& line) {
     for (const std::string_view start : {"  accTitle:", "  title ", "  section "})
@@ -172,19 +151,6 @@ bool mistakable(const std::string& gantt) {
     return std::regex_search(gantt, start);
 }
 
-bool inert(const std::vector<test::SvgElement>& elements) {
-    constexpr std::string_view home = "https://example.org/";
-    for (const test::SvgElement& element : elements) {
-        for (const char* active : {"script", "foreignObject", "image", "use", "iframe", "object", "img"})
-            if (element.name == active) return false;
-        for (const auto& [key, value] : element.attributes) {
-            const bool link = key == "xlink:href" || key == "href" || key == "src";
-            if (key.starts_with("on") || (link && !value.starts_with(home))) return false;
-        }
-    }
-    return true;
-}
-
 }  // namespace
 
 TEST_CASE("most hostile names reach the pictures", "[hostile][draw]") {
@@ -195,14 +161,14 @@ TEST_CASE("most hostile names reach the pictures", "[hostile][draw]") {
 
 TEST_CASE("hostile names change no node, edge or statement of any view", "[hostile][draw]") {
     for (const std::string view : views) {
-        const Counts plain = read_dot(drawn(dossier_with("plain"), view, "dot"));
+        const test::DotCounts plain = test::read_dot(drawn(dossier_with("plain"), view, "dot"));
         const std::string bones = skeleton(drawn(dossier_with("plain"), view, "mermaid"));
         CHECK(plain.clean);
         for (const std::string& name : all_names()) {
             INFO(view << " of " << yaml_text(name.substr(0, 40)));
             const std::string dossier = dossier_with(name);
             if (refused(dossier)) continue;
-            CHECK(read_dot(drawn(dossier, view, "dot")) == plain);
+            CHECK(test::read_dot(drawn(dossier, view, "dot")) == plain);
             const std::string mermaid = drawn(dossier, view, "mermaid");
             CHECK(skeleton(mermaid) == bones);
             CHECK_FALSE(mistakable(mermaid));
@@ -219,11 +185,11 @@ TEST_CASE("hostile names are text in the pictures and pages of any view", "[host
             INFO(view << " of " << yaml_text(name));
             const auto svg = test::read_svg(drawn(dossier_with(name), view, "svg"));
             REQUIRE(svg.has_value());
-            CHECK(inert(*svg));
+            CHECK(test::inert(*svg, {"https://example.org/"}));
             const std::string page = drawn(dossier_with(name), view, "html");
             const auto html = test::read_svg(page.substr(page.find('\n') + 1));
             REQUIRE(html.has_value());
-            CHECK(inert(*html));
+            CHECK(test::inert(*html, {"https://example.org/"}));
         }
     }
 }
@@ -240,7 +206,7 @@ TEST_CASE("a hostile address is refused, or stays one address", "[hostile][draw]
                 CHECK((outcome.err.find("url") != std::string::npos || refused(dossier)));
                 continue;
             }
-            CHECK(read_dot(outcome.out) == read_dot(drawn(good, "", "dot")));
+            CHECK(test::read_dot(outcome.out) == test::read_dot(drawn(good, "", "dot")));
             static const std::regex click("\n  click [^\n]*");
             const auto bones = [](const std::string& text) {
                 return std::regex_replace(skeleton(text), click, "");

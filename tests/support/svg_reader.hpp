@@ -2,9 +2,12 @@
 
 #include <expat.h>
 
+#include <algorithm>
+#include <initializer_list>
 #include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace hearsay::test {
@@ -62,6 +65,21 @@ inline std::string visible_text(const std::vector<SvgElement>& elements, const s
         }
     }
     return text;
+}
+
+/// Whether nothing in it runs or loads anything, and all links lead to addresses that start as one of
+/// `homes`.
+inline bool inert(const std::vector<SvgElement>& elements, std::initializer_list<std::string_view> homes) {
+    for (const SvgElement& element : elements) {
+        for (const char* active : {"script", "foreignObject", "image", "use", "iframe", "object", "img"})
+            if (element.name == active) return false;
+        for (const auto& [key, value] : element.attributes) {
+            const bool link = key == "xlink:href" || key == "href" || key == "src";
+            const auto at_home = [&value = value](std::string_view home) { return value.starts_with(home); };
+            if (key.starts_with("on") || (link && std::ranges::none_of(homes, at_home))) return false;
+        }
+    }
+    return true;
 }
 
 }  // namespace hearsay::test
