@@ -13,14 +13,20 @@ namespace {
 
 using Node = Document::Node;
 
-/// The value of a key at the top of a document, without complaint when it is missing: `check_top_level` has
-/// looked at the keys already.
-std::optional<Node> top_value(const Document& document, std::string_view key) {
-    if (document.root().kind() != Document::Kind::mapping) return std::nullopt;
-    for (Document::Entry entry : document.root().entries()) {
+/// The value of a key of a mapping, without complaint when it is missing or `node` is no mapping: whoever
+/// reads rows looks at keys himself.
+std::optional<Node> value_of(Node node, std::string_view key) {
+    if (node.kind() != Document::Kind::mapping) return std::nullopt;
+    for (Document::Entry entry : node.entries()) {
         if (entry.key == key) return entry.value;
     }
     return std::nullopt;
+}
+
+/// The text of such a value; empty for none.
+std::string_view text_of(Node node, std::string_view key) {
+    std::optional<Node> value = value_of(node, key);
+    return value ? value->text() : std::string_view{};
 }
 
 /// One row of a block, and the `source` that its file names once for all claims in it.
@@ -30,20 +36,12 @@ struct Item {
     Word file_source;
 };
 
-std::string_view id_of(Node node) {
-    if (node.kind() != Document::Kind::mapping) return {};
-    for (Document::Entry entry : node.entries()) {
-        if (entry.key == "id") return entry.value.text();
-    }
-    return {};
-}
-
 void collect(const Document& document, std::string_view block, std::vector<Item>& items) {
-    std::optional<Node> list = top_value(document, block);
+    std::optional<Node> list = value_of(document.root(), block);
     if (!list || list->kind() != Document::Kind::sequence) return;
-    std::optional<Node> source = top_value(document, "source");
+    std::optional<Node> source = value_of(document.root(), "source");
     Word file_source = source ? Word{source->text(), source->position()} : Word{};
-    for (Node node : list->items()) items.push_back({id_of(node), node, file_source});
+    for (Node node : list->items()) items.push_back({text_of(node, "id"), node, file_source});
 }
 
 /// The rows of a block of all files in the order of their ids, so that no answer depends on how somebody
@@ -231,7 +229,7 @@ void read_vocabulary_rows(const Document& document, VocabularyBuilder& builder, 
 }
 
 void read_allowances(const Document& document, bool first, DossierBuilder& builder) {
-    std::optional<Node> allow = top_value(document, "allow");
+    std::optional<Node> allow = value_of(document.root(), "allow");
     if (!allow || allow->kind() != Document::Kind::mapping) return;
     std::vector<LocalWord> words;
     for (Document::Entry entry : allow->entries()) {
@@ -244,11 +242,9 @@ void read_allowances(const Document& document, bool first, DossierBuilder& build
 namespace {
 
 void read_title(const Document& document, DossierBuilder& builder) {
-    auto text = [&document](std::string_view key) {
-        std::optional<Node> value = top_value(document, key);
-        return value ? value->text() : std::string_view{};
-    };
-    if (!text("title").empty()) builder.set_title(text("title"), text("description"), text("version"));
+    Node root = document.root();
+    if (text_of(root, "title").empty()) return;
+    builder.set_title(text_of(root, "title"), text_of(root, "description"), text_of(root, "version"));
 }
 
 }  // namespace
