@@ -85,6 +85,13 @@ std::string_view Arguments::value(std::string_view option) const {
     return last;
 }
 
+std::string_view Arguments::format_word(std::string_view option) const {
+    if (std::string_view name = value(option); !name.empty()) return name;
+    std::string_view file = value("output");
+    std::size_t point = file.rfind('.');
+    return point == std::string_view::npos ? std::string_view() : file.substr(point);
+}
+
 std::vector<std::string_view> Arguments::values(std::string_view option) const {
     std::vector<std::string_view> found;
     for (const auto& [name, value] : options_) {

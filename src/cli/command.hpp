@@ -85,6 +85,8 @@ class Arguments {
     /// The last value of `option`; empty when it was not given.
     std::string_view value(std::string_view option) const;
     std::vector<std::string_view> values(std::string_view option) const;
+    /// What names a format: the value of `option`, else the ending of -o with its point, else nothing.
+    std::string_view format_word(std::string_view option = "format") const;
     std::span<const std::string> operands() const { return operands_; }
 
     /// Options in the order in which they were given.

@@ -179,14 +179,16 @@ std::vector<ClaimId> Context::claims_known_at(std::string_view date) {
     return std::move(selection.claims);
 }
 
+/// What --format says, else what the ending of -o does, else the table; null for a name that is none.
+const TableFormat* Context::table_format() const {
+    if (std::string_view name = arguments_.value("format"); !name.empty()) return find_table_format(name);
+    const TableFormat* by_ending = find_table_format_for_ending(arguments_.format_word());
+    return by_ending ? by_ending : find_table_format("table");
+}
+
 bool Context::people_read_the_answer() const {
-    std::string_view name = arguments_.value("format"), file = arguments_.value("output");
-    const TableFormat* format = find_table_format(name);
-    if (name.empty() && file.rfind('.') != std::string_view::npos) {
-        name = file.substr(file.rfind('.'));
-        format = find_table_format_for_ending(name);
-    }
-    if (find_diagram_format(name)) return false;
+    if (find_diagram_format(arguments_.format_word())) return false;
+    const TableFormat* format = table_format();
     return has(command_.takes, Takes::table_output) && (!format || format->for_people);
 }
 
@@ -202,22 +204,17 @@ std::string_view Context::language() const {
                   ExitCode::usage);
 }
 
-/// `table` in the format that --format or the ending of -o names.
 std::string Context::text_of(const ResultTable& table) const {
-    std::string_view name = arguments_.value("format"), file = arguments_.value("output");
-    const TableFormat* format = find_table_format(name.empty() ? "table" : name);
+    std::string_view name = arguments_.value("format");
     if (name == sentence_format) {
         const Dossier* rows = dossier_ ? &*dossier_ : nullptr;
         std::vector<ClaimId> claims = rows ? claims_behind(*rows, table, claims_) : std::vector<ClaimId>{};
         return answer_sentence(rows, table, claims, language()) + "\n";
     }
+    const TableFormat* format = table_format();
     if (!format)
         throw Failure(fmt::format("no format '{}'; 'hearsay list formats' shows them", name),
                       ExitCode::usage);
-    if (name.empty() && file.rfind('.') != std::string_view::npos) {
-        const TableFormat* by_ending = find_table_format_for_ending(file.substr(file.rfind('.')));
-        if (by_ending) format = by_ending;
-    }
     TableStyle style;
     style.width = env_.out_is_terminal && !arguments_.has("output") ? env_.terminal_width : 0;
     style.colour = colour_on_output();

@@ -14,6 +14,10 @@
 #include <string_view>
 #include <vector>
 
+namespace hearsay {
+struct TableFormat;
+}
+
 namespace hearsay::cli {
 
 /// Thrown when a command cannot go on and what is wrong has been printed already.
@@ -82,6 +86,7 @@ class Context {
   private:
     bool colour(bool terminal) const;
     void explain_empty(const Dossier& dossier, const Selection& selection, bool none_asked);
+    const TableFormat* table_format() const;
     bool people_read_the_answer() const;
     void add_undecided(ResultTable& table) const;
     Filter read_filter();

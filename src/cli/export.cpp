@@ -13,9 +13,7 @@ namespace hearsay::cli {
 namespace {
 
 const BibliographyFormat& asked_format(const Context& context) {
-    std::string_view name = context.arguments().value("to");
-    std::string_view file = context.arguments().value("output");
-    if (name.empty() && file.rfind('.') != std::string_view::npos) name = file.substr(file.rfind('.'));
+    std::string_view name = context.arguments().format_word("to");
     if (const BibliographyFormat* format = find_bibliography_format(name)) return *format;
     std::vector<std::string_view> names;
     for (const BibliographyFormat& format : bibliography_formats()) names.push_back(format.name);

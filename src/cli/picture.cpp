@@ -58,9 +58,7 @@ std::string filter_words(const Context& context) {
 }  // namespace
 
 const DiagramFormat* asked_picture(const Context& context) {
-    std::string_view name = context.arguments().value("format");
-    std::string_view file = context.arguments().value("output");
-    if (name.empty() && file.rfind('.') != std::string_view::npos) name = file.substr(file.rfind('.'));
+    std::string_view name = context.arguments().format_word();
     return name.empty() ? nullptr : find_diagram_format(name);
 }
 
