@@ -32,9 +32,7 @@ constexpr std::string_view views[] = {"ego", "path", "who", "compare", "timeline
 
 const DiagramFormat& asked_format(const Context& context) {
     if (const DiagramFormat* format = asked_picture(context)) return *format;
-    std::string_view name = context.arguments().value("format");
-    std::string_view file = context.arguments().value("output");
-    if (name.empty() && file.rfind('.') != std::string_view::npos) name = file.substr(file.rfind('.'));
+    std::string_view name = context.arguments().format_word();
     if (name.empty()) return *find_diagram_format("dot");
     std::vector<std::string_view> names;
     for (const DiagramFormat& format : diagram_formats()) names.push_back(format.name);
@@ -58,11 +56,7 @@ std::string_view asked_view(const Context& context) {
 void check_engine(const Context& context, std::string_view view) {
     std::string_view engine = context.arguments().value("engine");
     if (engine.empty()) return;
-    if (!is_layout_engine(engine)) {
-        throw Failure(fmt::format("no layout engine '{}'{}; there are {}", engine,
-                                  did_you_mean(engine, layout_engines()), fmt::join(layout_engines(), ", ")),
-                      ExitCode::usage);
-    }
+    check_layout_engine(engine);
     if (view == "timeline") throw Failure("a timeline needs no layout: leave out --engine", ExitCode::usage);
 }
 

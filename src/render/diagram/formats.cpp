@@ -59,10 +59,7 @@ void refuse_large_dot(const Diagram& diagram) {
 }
 
 void check_engine(const Diagram& diagram, const std::string& engine) {
-    if (!is_layout_engine(engine))
-        throw Failure(
-            fmt::format("no layout engine '{}'; there are {}", engine, fmt::join(layout_engines(), ", ")),
-            ExitCode::usage);
+    check_layout_engine(engine);
     if (engine == layered) refuse_large_dot(diagram);
 }
 

@@ -1,13 +1,16 @@
 #include "render/diagram/layout.hpp"
 
 #include "base/check.hpp"
+#include "base/failure.hpp"
 #include "base/number_text.hpp"
+#include "base/suggest.hpp"
 #include "render/diagram/cgraph_tools.hpp"
 #include "render/diagram/compose.hpp"
 #include "render/diagram/grouped_layout.hpp"
 #include "render/diagram/read_graph.hpp"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 #include <graphviz/cgraph.h>
 #include <graphviz/gvc.h>
 
@@ -19,6 +22,10 @@ namespace {
 
 constexpr std::array<std::string_view, 7> engines{"circo", "dot",  "fdp",  grouped_engine,
                                                   "neato", "sfdp", "twopi"};
+
+bool is_engine(std::string_view name) {
+    return std::ranges::find(engines, name) != engines.end();
+}
 
 /// Exit codes of the child.
 enum Step : int { fine = 0, no_graph = 10, no_layout = 11, no_drawing = 12, no_pipe = 13, threw = 99 };
@@ -105,17 +112,16 @@ std::string refusal_of(const ChildResult& child, const ChildLimits& limits) {
 
 }  // namespace
 
-std::span<const std::string_view> layout_engines() {
-    return engines;
-}
-
-bool is_layout_engine(std::string_view name) {
-    return std::ranges::find(engines, name) != engines.end();
+void check_layout_engine(std::string_view name) {
+    if (is_engine(name)) return;
+    throw Failure(fmt::format("no layout engine '{}'{}; there are {}", name, did_you_mean(name, engines),
+                              fmt::join(engines, ", ")),
+                  ExitCode::usage);
 }
 
 LayoutResult lay_out(const std::string& dot, std::string_view engine, LayoutFormat format, int dpi,
                      const ChildLimits& limits) {
-    HEARSAY_CHECK(is_layout_engine(engine) || engine == placed_engine);
+    HEARSAY_CHECK(is_engine(engine) || engine == placed_engine);
     const Job job{dot, std::string(engine), format, dpi};
     ChildResult child = run_limited([&job](const auto& send) { return draw(job, send); }, limits);
     LayoutResult result;

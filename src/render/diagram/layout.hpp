@@ -2,7 +2,6 @@
 
 #include "render/diagram/limited_child.hpp"
 
-#include <span>
 #include <string>
 #include <string_view>
 
@@ -22,11 +21,8 @@ struct LayoutResult {
     bool refused() const { return !refusal.empty(); }
 };
 
-/// The layout engines that we use, sorted.
-std::span<const std::string_view> layout_engines();
-
-/// Whether `name` is one of them.
-bool is_layout_engine(std::string_view name);
+/// Throws `Failure` when `name` is none of the layout engines that users may ask for; it names them.
+void check_layout_engine(std::string_view name);
 
 /// Lays out `dot` with `engine` and draws it. The parts of `cluster_frame` (see `write_dot`) are set below
 /// the picture. Graphviz cannot be cancelled, takes minutes on dense graphs and crashes on some, so it works
