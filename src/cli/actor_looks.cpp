@@ -1,8 +1,8 @@
 #include "cli/actor_looks.hpp"
 
 #include "analysis/structure/communities.hpp"
-#include "base/suggest.hpp"
 #include "cli/choices.hpp"
+#include "cli/measure_options.hpp"
 #include "cli/projection_options.hpp"
 #include "query/ranking.hpp"
 
@@ -20,24 +20,16 @@ constexpr Choice<ColourBy> colours[] = {{"kind", ColourBy::kind},
                                         {"layer", ColourBy::layer},
                                         {"support", ColourBy::support}};
 
-const Measure& asked_measure(std::string_view name) {
-    const Measure* measure = find_measure(name);
-    if (measure && measure->target == ScoreTarget::vertices) return *measure;
-    if (measure) {
-        throw Failure(
-            fmt::format("'{}' measures relations, and sizes are of actors: name another measure", name),
-            ExitCode::usage);
-    }
-    std::vector<std::string_view> names;
-    for (const Measure& row : measures()) names.push_back(row.name);
-    throw Failure(
-        fmt::format("no measure '{}'{}; 'hearsay list measures' shows them", name, did_you_mean(name, names)),
-        ExitCode::usage);
+const Measure& measure_of_actors(std::string_view name) {
+    const Measure& measure = measure_called(name);
+    if (measure.target == ScoreTarget::vertices) return measure;
+    throw Failure(fmt::format("'{}' measures relations, and sizes are of actors: name another measure", name),
+                  ExitCode::usage);
 }
 
 void set_sizes(Context& context, std::span<const ClaimId> claims, ViewOptions& options) {
     const Dossier& dossier = context.dossier();
-    const Measure& measure = asked_measure(context.arguments().value("size-by"));
+    const Measure& measure = measure_of_actors(context.arguments().value("size-by"));
     Ranking ranking = rank_actors(dossier, claims, projection_of(context), measure, {});
     options.actor_sizes.assign(dossier.actors().size(), 0);
     for (const RankedRow& row : ranking.rows) options.actor_sizes[row.actor.value] = row.score;

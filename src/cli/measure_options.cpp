@@ -45,19 +45,20 @@ void refuse_other_options(const Context& context, const Measure& asked) {
 
 }  // namespace
 
-const Measure& asked_measure(const Context& context) {
-    std::string_view name = context.arguments().value("measure");
-    if (name.empty()) name = "betweenness";
+const Measure& measure_called(std::string_view name) {
+    if (const Measure* measure = find_measure(name)) return *measure;
     std::vector<std::string_view> names;
-    for (const Measure& measure : measures()) {
-        names.push_back(measure.name);
-        if (measure.name != name) continue;
-        refuse_other_options(context, measure);
-        return measure;
-    }
+    for (const Measure& measure : measures()) names.push_back(measure.name);
     throw Failure(
         fmt::format("no measure '{}'{}; 'hearsay list measures' shows them", name, did_you_mean(name, names)),
         ExitCode::usage);
+}
+
+const Measure& asked_measure(const Context& context) {
+    std::string_view name = context.arguments().value("measure");
+    const Measure& measure = measure_called(name.empty() ? "betweenness" : name);
+    refuse_other_options(context, measure);
+    return measure;
 }
 
 RankOptions asked_rank_options(const Context& context, bool weighted) {

@@ -6,6 +6,9 @@
 
 namespace hearsay::cli {
 
+/// The measure with this name. Throws `Failure` for any other word, and suggests one.
+const Measure& measure_called(std::string_view name);
+
 /// The measure that -m names. Throws `Failure` for any other word, and where an option is given that the
 /// measure knows nothing of: a number that nobody reads would be taken for one that counts.
 const Measure& asked_measure(const Context& context);
