@@ -157,6 +157,7 @@ void check_arguments(const Command& command, const Arguments& arguments) {
 std::vector<std::string> words_of_block(std::string_view line) {
     std::optional<std::vector<std::string>> words = words_of_line(line);
     if (!words) refuse("a quote in the command is not closed");
+    spell_out_options(*words);
     return std::move(*words);
 }
 
@@ -164,7 +165,6 @@ BlockRequest read_block_request(std::vector<std::string> words, std::string_view
     BlockRequest request;
     request.figure_format = figure_format;
     request.words = std::move(words);
-    spell_out_options(request.words);
     take_own_options(request);
     try {
         CommandLine command_line = find_command(request.words);

@@ -18,7 +18,8 @@ struct BlockRequest {
     FigureText figure;  ///< without path
 };
 
-/// The words of a block's command line. Throws `Failure` when a quote is not closed.
+/// The words of a block's command line, with `--name=value` where it says `name=value`. Throws `Failure` when
+/// a quote is not closed.
 std::vector<std::string> words_of_block(std::string_view line);
 
 /// Reads the command line of a block in a document that shows pictures of the format `figure_format`. Throws
