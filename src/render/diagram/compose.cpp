@@ -31,8 +31,9 @@ FrameGrid::Part part_of(Agnode_t* node) {
     part.kind = attribute(node, "frame");
     part.block = static_cast<int>(leading_number(attribute(node, "block")));
     part.row = static_cast<int>(leading_number(attribute(node, "row")));
-    part.width = leading_number(attribute(node, "width")) * 72;
-    part.height = leading_number(attribute(node, "height")) * 72;
+    const Rectangle place = place_of(node);
+    part.width = place.width;
+    part.height = place.height;
     return part;
 }
 

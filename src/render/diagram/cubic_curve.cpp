@@ -62,8 +62,7 @@ std::vector<Point> CubicCurve::points(int count) const {
 
 CubicCurve bent_curve(Point start, Point end, Bend bend) {
     const Point way = end - start;
-    const double length = distance(start, end);
-    const Point left = length == 0 ? Point{} : (1 / length) * Point{-way.y, way.x};
+    const Point left = left_of(start, end);
     // Both controls off by 4/3 of the height put the middle off by the height.
     return {{start, start + 1.0 / 3 * way + 4.0 / 3 * bend.first * left,
              start + 2.0 / 3 * way + 4.0 / 3 * bend.second * left, end}};

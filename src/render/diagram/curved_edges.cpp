@@ -18,13 +18,6 @@ struct ArrowLengths {
     double head = 0;
 };
 
-/// The numbers of "s,1,2 e,3,4 5,6 ...", where `mark` is the letter before the one that is wanted.
-std::vector<double> marked_point(const std::string& positions, char mark) {
-    const std::size_t found = positions.find(std::string{mark, ','});
-    if (found == std::string::npos) return {};
-    return numbers_in(std::string_view(positions).substr(found + 2));
-}
-
 /// Graphviz alone knows how long its arrows are. Learns it from edges of the same look on a straight line.
 class ArrowMeasurer {
   public:
@@ -45,19 +38,18 @@ class ArrowMeasurer {
 
     bool run(GVC_t* context) { return lay_out_attributes(context, scratch_, "nop"); }
 
+    /// A line with arrows is "s,TAIL e,HEAD" before the points of the line between these, all along one axis.
     ArrowLengths of(Agedge_t* edge) const {
-        const std::string positions = attribute(samples_.at(look_of(edge)), "pos");
-        const std::size_t line = positions.find_last_of("se") == std::string::npos
-                                     ? 0
-                                     : positions.find(' ', positions.find_last_of("se")) + 1;
-        const std::vector<double> first = numbers_in(std::string_view(positions).substr(line));
-        const std::vector<double> last =
-            numbers_in(std::string_view(positions).substr(positions.find_last_of(' ') + 1));
-        const std::vector<double> start = marked_point(positions, 's');
-        const std::vector<double> end = marked_point(positions, 'e');
+        const std::string line = attribute(samples_.at(look_of(edge)), "pos");
+        const bool tail = line.find("s,") != std::string::npos;
+        const bool head = line.find("e,") != std::string::npos;
+        // Each letter reads as a number, too.
+        const std::vector<double> numbers = numbers_in(line);
+        const std::size_t first = (tail ? 3 : 0) + (head ? 3 : 0);
         ArrowLengths lengths;
-        if (!start.empty() && !first.empty()) lengths.tail = first[0] - start[0];
-        if (!end.empty() && !last.empty()) lengths.head = end[0] - last[0];
+        if (numbers.size() < first + 2) return lengths;
+        if (tail) lengths.tail = numbers[first] - numbers[1];
+        if (head) lengths.head = numbers[first - 2] - numbers[numbers.size() - 2];
         return lengths;
     }
 

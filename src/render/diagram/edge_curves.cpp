@@ -217,11 +217,11 @@ std::vector<std::size_t> EdgeRouter::short_first() const {
 /// How far to the left of the straight line the place is where the label may have room.
 double EdgeRouter::hint(std::size_t edge) const {
     const EdgeEnds& ends = edges_[edge];
+    if (ends.label_width == 0) return 0;
     const Point start = nodes_[ends.from].place.middle;
-    const Point way = nodes_[ends.to].place.middle - start;
+    const Point left = left_of(start, nodes_[ends.to].place.middle);
     const Point there = ends.label_hint - start;
-    const double whole = length(edge);
-    return ends.label_width == 0 || whole == 0 ? 0 : (way.x * there.y - way.y * there.x) / whole;
+    return left.x * there.x + left.y * there.y;
 }
 
 void EdgeRouter::choose(std::size_t edge) {
@@ -257,9 +257,7 @@ Point anchor(const NodeShape& node, Point left, double swerve) {
 CubicCurve EdgeRouter::curve(std::size_t edge, Bend bend) const {
     const NodeShape& from = nodes_[edges_[edge].from];
     const NodeShape& to = nodes_[edges_[edge].to];
-    const Point way = to.place.middle - from.place.middle;
-    const double whole = distance(from.place.middle, to.place.middle);
-    const Point left = whole == 0 ? Point{} : (1 / whole) * Point{-way.y, way.x};
+    const Point left = left_of(from.place.middle, to.place.middle);
     const CubicCurve bent = bent_curve(anchor(from, left, bend.first), anchor(to, left, bend.second), bend);
     return leave_end(leave_start(bent, from.corners), to.corners);
 }

@@ -28,6 +28,12 @@ double distance(Point a, Point b) {
     return std::hypot(b.x - a.x, b.y - a.y);
 }
 
+Point left_of(Point start, Point end) {
+    const Point way = end - start;
+    const double length = distance(start, end);
+    return length == 0 ? Point{} : (1 / length) * Point{-way.y, way.x};
+}
+
 bool touches(const Rectangle& a, const Rectangle& b, double gap) {
     return std::abs(a.middle.x - b.middle.x) < (a.width + b.width) / 2 + gap &&
            std::abs(a.middle.y - b.middle.y) < (a.height + b.height) / 2 + gap;

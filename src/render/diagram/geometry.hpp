@@ -16,6 +16,9 @@ struct Point {
 
 double distance(Point a, Point b);
 
+/// One point to the left of the way from `start` to `end`, as a step; none where they are the same.
+Point left_of(Point start, Point end);
+
 /// A rectangle by its middle and size.
 struct Rectangle {
     Point middle;

@@ -49,10 +49,6 @@ std::string linked(std::string_view text, const std::string& url) {
     return fmt::format("<a href=\"{}\" rel=\"noopener noreferrer\">{}</a>", xml_text(safe), html_text(text));
 }
 
-std::string first_line(const DiagramNode& node) {
-    return node.label.empty() ? node.id : node.label.front().text;
-}
-
 /// One line of the table: what the picture says in one place.
 struct Row {
     std::string from;
@@ -105,7 +101,7 @@ class PageWriter {
 
 std::string PageWriter::name(std::string_view id) const {
     const DiagramNode& node = *nodes_.at(id);
-    if (!is_claim(id)) return first_line(node);
+    if (!is_claim(id)) return node_name(node);
     std::string words;
     for (const LabelLine& line : node.label) words += (words.empty() ? "" : " ") + line.text;
     return words;
@@ -118,7 +114,7 @@ std::vector<Row> PageWriter::rows_of_timeline() const {
     std::vector<Row> rows;
     for (const DiagramNode& node : nodes)
         rows.push_back(
-            {node.span->text, first_line(node) + ' ' + node_suffix(style_, node), {}, node.tooltip});
+            {node.span->text, node_name(node) + ' ' + node_suffix(style_, node), {}, node.tooltip});
     return rows;
 }
 

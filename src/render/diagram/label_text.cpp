@@ -141,6 +141,10 @@ std::string edge_caption(const Style& style, const DiagramEdge& edge) {
     return text;
 }
 
+std::string node_name(const DiagramNode& node) {
+    return node.label.empty() ? node.id : node.label.front().text;
+}
+
 std::string node_suffix(const Style& style, const DiagramNode& node) {
     std::string text;
     if (node.palette >= 0) add_word(text, "[" + group_letter(node.palette) + "]");

@@ -28,6 +28,9 @@ std::string xml_text(std::string_view text);
 /// cleaned, not escaped.
 std::string edge_caption(const Style& style, const DiagramEdge& edge);
 
+/// What a node is called: the first line of its label. Not cleaned, not escaped.
+std::string node_name(const DiagramNode& node);
+
 /// What stands behind a node's name: marks, group letter and footnotes; may be empty.
 std::string node_suffix(const Style& style, const DiagramNode& node);
 

@@ -16,17 +16,13 @@ namespace {
 constexpr std::string_view dark_pages =
     "<style>@media (prefers-color-scheme: dark) { svg { filter: invert(1) hue-rotate(180deg) } }</style>\n";
 
-std::string first_line(const DiagramNode& node) {
-    return node.label.empty() ? node.id : node.label.front().text;
-}
-
 /// What a screen reader says about a part, by the part's id in the drawing.
 std::map<std::string, std::string> spoken_names(const Diagram& diagram, const Style& style) {
     std::map<std::string, std::string> names;
     std::map<std::string_view, std::string> labels;
     for (std::size_t i = 0; i < diagram.nodes.size(); ++i) {
         const DiagramNode& node = diagram.nodes[i];
-        labels[node.id] = first_line(node);
+        labels[node.id] = node_name(node);
         names[fmt::format("n{}", i + 1)] = node.tooltip.empty() ? labels[node.id] : node.tooltip;
     }
     for (std::size_t i = 0; i < diagram.edges.size(); ++i) {
