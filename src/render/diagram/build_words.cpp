@@ -105,6 +105,7 @@ DiagramWords italian_words() {
     words.added = "nuovo";
     words.removed = "scomparso";
     words.changed = "cambiato";
+    words.untranslated = "Senza un nome in '{}', e mostrati in un'altra lingua: {}";
     words.from = "Da";
     words.to = "A";
     words.sources = "Fonti";

@@ -162,6 +162,7 @@ struct DiagramWords {
     std::string added = "new";
     std::string removed = "gone";
     std::string changed = "changed";
+    std::string untranslated = "Without a name in '{}', and shown in another language: {}";
     std::string from = "From";
     std::string to = "To";
     std::string sources = "Sources";

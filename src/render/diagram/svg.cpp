@@ -133,7 +133,8 @@ void SvgFinisher::group(std::string_view tag) {
 }
 
 void SvgFinisher::title() {
-    if (const auto found = names_.find(part_); found != names_.end())
+    // "e1", "e1_label" and "e1_end" are one edge.
+    if (const auto found = names_.find(part_.substr(0, part_.find('_'))); found != names_.end())
         out_ += "<title>" + xml_text(clean_text(found->second));
     else
         at_ = drawn_.find('\n', at_) + 1;  // past "</title>": "k1_tip" helps nobody

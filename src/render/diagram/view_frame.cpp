@@ -8,13 +8,15 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
+#include <set>
 #include <string_view>
 #include <vector>
 
 namespace hearsay {
 namespace {
 
-constexpr std::size_t most_members = 3;  // of a community named in the legend
+constexpr std::size_t most_members = 3;       // of a community named in the legend
+constexpr std::size_t most_untranslated = 8;  // names
 
 /// A score with at most three decimals.
 std::string shown_number(double value) {
@@ -43,6 +45,7 @@ void ViewFrame::add_to(Diagram& diagram) const {
     add_group_labels(diagram);
     add_sizes(diagram);
     if (options_.captioned) add_caption(diagram);
+    if (options_.captioned) add_untranslated(diagram);
 }
 
 void ViewFrame::add_notes(Diagram& diagram) const {
@@ -118,6 +121,38 @@ void ViewFrame::add_caption(Diagram& diagram) const {
     diagram.caption.push_back(fmt::format(
         "{} · {}", dossier,
         fmt::format(fmt::runtime(names_.words().claims_drawn), drawn_, dossier_.claims().size())));
+}
+
+/// Whoever asks for a language shall not take an English name for one in it.
+void ViewFrame::add_untranslated(Diagram& diagram) const {
+    std::set<std::string_view> nodes;
+    for (const DiagramNode& node : diagram.nodes) nodes.insert(node.id);
+    std::set<ActorId> actors;
+    for (const ActorId actor : dossier_.actors().ids())
+        if (nodes.contains(names_.actor_id(actor))) actors.insert(actor);
+    std::set<RelationTypeId> relations;
+    for (const auto& [source, claims] : claims_of_) {
+        for (const ClaimId id : claims) {
+            const Claim& claim = dossier_.claims()[id];
+            relations.insert(claim.relation);
+            // A timeline names them in its rows.
+            for (const auto& list : {claim.subjects, claim.objects})
+                for (const ActorId actor : dossier_.list(list)) actors.insert(actor);
+        }
+    }
+    std::vector<std::string> names;
+    for (const ActorId actor : actors)
+        if (names_.falls_back(actor)) names.push_back(names_.actor_name(actor));
+    for (const RelationTypeId relation : relations)
+        if (names_.falls_back(relation)) names.push_back(names_.relation_label(relation));
+    if (names.empty()) return;
+    if (names.size() > most_untranslated) {
+        const std::size_t more = names.size() - most_untranslated;
+        names.resize(most_untranslated);
+        names.push_back(fmt::format("+{}", more));
+    }
+    diagram.caption.insert(diagram.caption.begin(), fmt::format(fmt::runtime(names_.words().untranslated),
+                                                                options_.language, fmt::join(names, ", ")));
 }
 
 void ViewFrame::add_clusters(Diagram& diagram) const {

@@ -27,6 +27,7 @@ class ViewFrame {
     void add_group_labels(Diagram& diagram) const;
     void add_sizes(Diagram& diagram) const;
     void add_caption(Diagram& diagram) const;
+    void add_untranslated(Diagram& diagram) const;
     std::string knowledge() const;
     std::string note_text(SourceId source, std::span<const ClaimId> claims) const;
     std::string speakers_of(std::span<const ClaimId> claims) const;

@@ -1,5 +1,6 @@
 #include "render/diagram/view_names.hpp"
 
+#include "model/checks.hpp"
 #include "query/names.hpp"
 #include "query/support.hpp"
 #include "query/trace.hpp"
@@ -106,6 +107,23 @@ std::string ViewNames::chain_text(ClaimId claim) const {
         text += key_of(dossier_, link);
     }
     return text;
+}
+
+std::string ViewNames::link_of(std::span<const ClaimId> claims) const {
+    for (const ClaimId claim : claims) {
+        const std::string_view url = dossier_.sources()[dossier_.claims()[claim].source].url;
+        if (linkable_url(url)) return std::string(url);
+    }
+    return {};
+}
+
+bool ViewNames::falls_back(ActorId actor) const {
+    return !is_english() && dossier_.actors()[actor].names.find(options_.language).empty();
+}
+
+bool ViewNames::falls_back(RelationTypeId relation) const {
+    return !is_english() &&
+           dossier_.vocabulary().relations()[relation].labels.find(options_.language).empty();
 }
 
 std::string ViewNames::tooltip_of(std::span<const ClaimId> claims) const {

@@ -36,10 +36,19 @@ class ViewNames {
     /// Who says so, claim by claim: "C014: S000 > WSJ > NIS; C015: ...", shortened to a dozen.
     std::string tooltip_of(std::span<const ClaimId> claims) const;
 
+    /// Where the first source of the claims that has an address can be read; empty when none has one.
+    std::string link_of(std::span<const ClaimId> claims) const;
+
+    /// Whether an actor or a relation has no name in the language asked for, and stands in another one.
+    bool falls_back(ActorId actor) const;
+    bool falls_back(RelationTypeId relation) const;
+
     const DiagramWords& words() const { return words_; }
 
   private:
     std::string chain_text(ClaimId claim) const;
+    /// Main names and labels are English, without saying so.
+    bool is_english() const { return options_.language.substr(0, 2) == "en"; }
 
     const Dossier& dossier_;
     const ViewOptions& options_;

@@ -172,6 +172,7 @@ void ViewParts::describe(DiagramEdge& edge, std::span<const ClaimId> claims) con
     if (options_.compared) mark_change(edge, claims);
     edge.label += sources_suffix(claims);
     edge.tooltip = names_.tooltip_of(claims);
+    edge.url = names_.link_of(claims);
 }
 
 Emphasis ViewParts::change_of(std::span<const ClaimId> claims) const {
@@ -216,6 +217,7 @@ DiagramNode ViewParts::claim_node(const std::string& id, std::span<const ClaimId
     node.marks = marks_of(claims);
     node.notes = notes_of(claims);
     node.tooltip = names_.tooltip_of(claims);
+    node.url = names_.link_of(claims);
     if (options_.compared) node.emphasis = change_of(claims);
     return node;
 }

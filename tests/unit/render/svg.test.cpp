@@ -53,6 +53,15 @@ TEST_CASE("parts of an SVG are called by their names, not by ours", "[render][sv
         if (element.name == "title") CHECK(element.text.substr(0, 2) != "k1");
 }
 
+TEST_CASE("each part of a line in an SVG has its name", "[render][svg]") {
+    Diagram diagram;
+    add_node(diagram, "A", {{"Ada", ""}}, "actor");
+    add_node(diagram, "B", {{"Bela", ""}}, "actor");
+    add_edge(diagram, "A", "B", "greets", "events/positive").tooltip = "C1: S1 > ADA";
+    const auto elements = read_svg(draw_svg(diagram)).value();
+    for (const char* part : {"e1", "e1_label", "e1_end"}) CHECK(title_of(elements, part) == "C1: S1 > ADA");
+}
+
 TEST_CASE("text of an SVG is text, and names in another script say their language", "[render][svg]") {
     const auto elements = read_svg(draw_svg(sample_diagram())).value();
     CHECK(visible_text(elements, "n5") == "Kim Jong Un 김정은");

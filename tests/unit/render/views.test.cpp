@@ -131,6 +131,29 @@ TEST_CASE("names are in the language asked for, and a second line in the country
     CHECK(diagram.words.sources == "Fonti");
 }
 
+TEST_CASE("what has no name in the language asked for is named in the caption", "[render][views]") {
+    const Dossier dossier = load_small();
+    ViewOptions options;
+    const auto caption_of = [&] { return view_of(dossier, {"C4"}, options).caption; };
+    CHECK(caption_of().size() == 2);
+    options.language = "it";
+    REQUIRE(caption_of().size() == 3);
+    CHECK(caption_of().front() == "Senza un nome in 'it', e mostrati in un'altra lingua: Ann, Bob");
+    options.language = "ko";
+    CHECK(caption_of().front() == "Without a name in 'ko', and shown in another language: Ann, Bob, meets");
+}
+
+TEST_CASE("lines and claims lead to the first of their sources that has an address", "[render][views]") {
+    const Dossier dossier = load_small();
+    ViewOptions options;
+    const Diagram one = view_of(dossier, {"C4", "C6"}, options);
+    REQUIRE(one.edges.size() == 2);
+    for (const DiagramEdge& edge : one.edges)
+        CHECK(edge.url == (edge.label == "meets" ? "https://example.org/1" : ""));
+    const Diagram about = view_of(dossier, {"C3"}, options);
+    CHECK(node_called(about, "claim:C1").url == "https://example.org/1");
+}
+
 TEST_CASE("footnotes name document, publisher, date and who speaks in it", "[render][views]") {
     const Dossier dossier = load_small();
     const Diagram diagram = view_of(dossier, {"C1", "C2"});
