@@ -3,6 +3,7 @@
 #include "render/table/table_words.hpp"
 #include "render/weave/references.hpp"
 #include "render/weave/sentence.hpp"
+#include "render/weave/summary_sentence.hpp"
 
 #include <fmt/format.h>
 
@@ -27,7 +28,8 @@ void add_table(const Dossier& dossier, const ResultTable& table, std::span<const
         answer.row_claims.push_back(claims_behind(dossier, table, row, selected));
     answer.table = in_language(table, answer.style.language);
     bool translated = answer.style.language != "en";
-    if (translated && !table.caption.empty() && is_about_support(table))
+    bool has_sentence = is_about_support(table) || !summary_sentence(table, answer.style.language).empty();
+    if (translated && !table.caption.empty() && has_sentence)
         answer.table.caption = answer_sentence(&dossier, table, answer.claims, answer.style.language);
 }
 

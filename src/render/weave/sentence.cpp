@@ -3,6 +3,7 @@
 #include "query/support.hpp"
 #include "render/table/shown_table.hpp"
 #include "render/table/table_words.hpp"
+#include "render/weave/summary_sentence.hpp"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -20,17 +21,19 @@ struct Words {
     std::string_view language;
     std::string_view no_mention, one_mention, mentions;
     std::string_view no_origin, one_origin, origins_of_one_group, origins, origins_of_groups;
+    std::string_view own_voice, own_voices;  ///< of documents that speak for themselves
     std::string_view one_row, rows;
 };
 
 constexpr Words all_words[] = {
     {"en", "no mention", "one mention", "{0} mentions", "no named origin", "one origin ({1})",
      "{0} origins of one group ({1})", "{0} origins not shown to be independent ({1})",
-     "{0} origins of {2} independent groups ({1})", "one row", "{0} rows"},
+     "{0} origins of {2} independent groups ({1})", "one document in its own voice{1}",
+     "{0} documents in their own voice{1}", "one row", "{0} rows"},
     {"it", "nessuna menzione", "una menzione", "{0} menzioni", "nessuna origine nominata",
      "una sola origine ({1})", "{0} origini di un solo gruppo ({1})",
      "{0} origini di indipendenza non dimostrata ({1})", "{0} origini di {2} gruppi indipendenti ({1})",
-     "una riga", "{0} righe"},
+     "un documento con parole proprie{1}", "{0} documenti con parole proprie{1}", "una riga", "{0} righe"},
 };
 
 const Words& words_of(std::string_view language) {
@@ -41,6 +44,18 @@ const Words& words_of(std::string_view language) {
 std::string filled(std::string_view pattern, std::size_t count, std::string_view names = {},
                    std::size_t groups = 0) {
     return fmt::format(fmt::runtime(pattern), count, names, groups);
+}
+
+/// ", one document in its own voice (S1)": with it, the origins of a sentence are those of a table.
+std::string own_voices(const Dossier& dossier, const Support& support, const Words& words) {
+    constexpr std::size_t most_named = 6;
+    std::vector<std::string_view> documents;
+    for (const Origin& origin : support.origins)
+        if (!origin.actor) documents.push_back(key_of(dossier, origin));
+    if (documents.empty()) return {};
+    std::string names =
+        documents.size() <= most_named ? fmt::format(" ({})", fmt::join(documents, ", ")) : "";
+    return ", " + filled(documents.size() == 1 ? words.own_voice : words.own_voices, documents.size(), names);
 }
 
 std::string support_words(const Dossier& dossier, const Support& support, const Words& words) {
@@ -54,18 +69,17 @@ std::string support_words(const Dossier& dossier, const Support& support, const 
     const std::string_view patterns[] = {words.no_origin, words.one_origin, words.origins_of_one_group,
                                          words.origins, words.origins_of_groups};
     std::string names = fmt::format("{}", fmt::join(speakers, ", "));
-    return fmt::format("{}, {}", text,
-                       filled(patterns[static_cast<std::size_t>(judged.standing)], speakers.size(), names,
-                              judged.independent));
+    std::string origins = filled(patterns[static_cast<std::size_t>(judged.standing)], speakers.size(), names,
+                                 judged.independent);
+    return fmt::format("{}, {}{}", text, origins, own_voices(dossier, support, words));
 }
 
 std::string counts_words(const ResultTable& table, std::string_view language) {
     std::vector<std::string> parts;
     for (const auto& [key, value] : table.summary) {
         const auto* count = std::get_if<std::int64_t>(&value.content);
-        if (count) parts.push_back(fmt::format("{} {}", *count, word_in(key, language)));
+        if (count) parts.push_back(counted_words(*count, key, language));
     }
-    std::ranges::for_each(parts, [](std::string& part) { std::ranges::replace(part, '_', ' '); });
     return fmt::format("{}", fmt::join(parts, ", "));
 }
 
@@ -86,7 +100,11 @@ std::string plain_sentence(const Dossier* dossier, const ResultTable& table, std
         return support_words(*dossier, support_of(*dossier, claims), words);
     if (is_summary_only(table)) return counts_words(table, language);
     if (std::string names = names_words(table); !names.empty()) return names;
-    if (std::string caption = in_language(table, language).caption; !caption.empty()) return caption;
+    if (std::string text = summary_sentence(table, language); !text.empty()) return text;
+    if (std::string caption = in_language(table, language).caption; !caption.empty()) {
+        if (caption.ends_with('.')) caption.pop_back();  // the sentence goes on in the text around it
+        return caption;
+    }
     return table.rows.size() == 1 ? std::string(words.one_row) : filled(words.rows, table.rows.size());
 }
 
