@@ -83,4 +83,15 @@ IssueDate issue_date(std::string_view edtf) {
     return date;
 }
 
+std::vector<IssueDate> issue_dates(std::string_view edtf) {
+    std::vector<IssueDate> dates;
+    for (std::size_t first = 0; first <= edtf.size();) {
+        std::size_t last = std::min(edtf.find('/', first), edtf.size());
+        dates.push_back(issue_date(edtf.substr(first, last - first)));
+        if (dates.back().year == 0 || dates.size() > 2) return {};
+        first = last + 1;
+    }
+    return dates;
+}
+
 }  // namespace hearsay

@@ -5,6 +5,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace hearsay {
 
@@ -42,5 +43,9 @@ struct IssueDate {
     bool circa = false;
 };
 IssueDate issue_date(std::string_view edtf);
+
+/// The one date of a source, or the two ends of "2025-03-30/2025-04-05", as `issue_date` reads them; empty
+/// when that is not what the source states.
+std::vector<IssueDate> issue_dates(std::string_view edtf);
 
 }  // namespace hearsay

@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include <utility>
+#include <vector>
 
 namespace hearsay::bibliography_writers {
 
@@ -32,23 +33,43 @@ std::string author_text(const AuthorName& author) {
     return fmt::format("{}, {}", latex(author.family), latex(author.given));
 }
 
-void add_date(std::string& entry, std::string_view edtf) {
-    IssueDate date = issue_date(edtf);
-    if (date.year == 0) {
-        add(entry, "note", latex(edtf));
-        return;
-    }
+std::string date_text(const IssueDate& date) {
     std::string text = fmt::format("{:04}", date.year);
     if (date.month > 0) text += fmt::format("-{:02}", date.month);
     if (date.day > 0) text += fmt::format("-{:02}", date.day);
-    add(entry, "date", date.circa ? text + "~" : text);
-    add(entry, "year", fmt::format("{}", date.year));
-    if (date.month > 0) add(entry, "month", fmt::format("{}", date.month));
+    return date.circa ? text + "~" : text;
 }
 
+/// By its macro, which every style writes in its own way and language.
+std::string_view month_macro(int month) {
+    constexpr std::string_view macros[] = {"jan", "feb", "mar", "apr", "may", "jun",
+                                           "jul", "aug", "sep", "oct", "nov", "dec"};
+    return macros[month - 1];
+}
+
+void add_date(std::string& entry, std::string_view edtf) {
+    std::vector<IssueDate> dates = issue_dates(edtf);
+    if (dates.empty()) {
+        add(entry, "note", latex(edtf));
+        return;
+    }
+    const IssueDate& first = dates.front();
+    add(entry, "date",
+        dates.size() == 1 ? date_text(first) : date_text(first) + "/" + date_text(dates.back()));
+    add(entry, "year", fmt::format("{}", first.year));
+    if (first.month > 0) entry += fmt::format(",\n  month = {}", month_macro(first.month));
+}
+
+/// Within a text in braces, BibTeX needs braces in pairs; a backslash is no character of URLs. Styles write
+/// `\url{}`, in which '%' and '#' are themselves.
 std::string url_text(std::string_view url) {
-    if (!linkable_url(url) || url.find_first_of("{}\\%#") != std::string_view::npos) return {};
-    return std::string(url);
+    if (!linkable_url(url)) return {};
+    std::string text;
+    for (char c : url) {
+        bool escapes = c == '{' || c == '}' || c == '\\';
+        text += escapes ? fmt::format("%{:02X}", static_cast<unsigned>(c)) : std::string(1, c);
+    }
+    return text;
 }
 
 std::string entry_text(const Dossier& dossier, const Source& source) {

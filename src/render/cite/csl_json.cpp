@@ -6,6 +6,10 @@
 #include "render/table/json_text.hpp"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+#include <vector>
 
 namespace hearsay::bibliography_writers {
 
@@ -21,13 +25,21 @@ std::string author_json(const AuthorName& author) {
                        json_string(author.given));
 }
 
-std::string date_json(std::string_view edtf) {
-    IssueDate date = issue_date(edtf);
-    if (date.year == 0) return fmt::format("{{\"literal\": {}}}", json_string(edtf));
+std::string parts_json(const IssueDate& date) {
     std::string parts = fmt::format("{}", date.year);
     if (date.month > 0) parts += fmt::format(", {}", date.month);
     if (date.day > 0) parts += fmt::format(", {}", date.day);
-    return fmt::format("{{\"date-parts\": [[{}]]{}}}", parts, date.circa ? ", \"circa\": true" : "");
+    return fmt::format("[{}]", parts);
+}
+
+std::string date_json(std::string_view edtf) {
+    std::vector<IssueDate> dates = issue_dates(edtf);
+    if (dates.empty()) return fmt::format("{{\"literal\": {}}}", json_string(edtf));
+    std::vector<std::string> parts;
+    for (const IssueDate& date : dates) parts.push_back(parts_json(date));
+    bool circa = std::ranges::any_of(dates, &IssueDate::circa);
+    return fmt::format("{{\"date-parts\": [{}]{}}}", fmt::join(parts, ", "),
+                       circa ? ", \"circa\": true" : "");
 }
 
 std::string item_json(const Dossier& dossier, const Source& source) {

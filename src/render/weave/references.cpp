@@ -68,14 +68,14 @@ std::string attribution_text(const Dossier& dossier, const Claim& claim, std::st
     return text;
 }
 
-/// ", line 18 (C013, C014), line 28 (C036)"
+/// ", line 18 (C013, C014), line 28 (C036)"; claims without a line stand first: " (C015), line 18 (C013)"
 std::string lines_text(const Dossier& dossier, const std::vector<ClaimId>& claims,
                        std::string_view language) {
     std::map<std::uint32_t, std::vector<std::string_view>> by_line;
     for (ClaimId claim : claims) by_line[dossier.claims()[claim].line].push_back(dossier.key(claim));
     std::string text;
     for (const auto& [line, keys] : by_line) {
-        std::string place = line > 0 ? fmt::format(", {} {}", word_in("line", language), line) : ",";
+        std::string place = line > 0 ? fmt::format(", {} {}", word_in("line", language), line) : "";
         text += fmt::format("{} ({})", place, fmt::join(keys, ", "));
     }
     return text;

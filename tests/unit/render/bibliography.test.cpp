@@ -26,6 +26,17 @@ TEST_CASE("a date is stated as far as the source does", "[render][cite]") {
     CHECK(issue_date("").year == 0);
 }
 
+TEST_CASE("the two ends of an interval are two dates", "[render][cite]") {
+    CHECK(issue_dates("2025-06-19").size() == 1);
+    REQUIRE(issue_dates("2025-03-30/2025-04").size() == 2);
+    CHECK(issue_dates("2025-03-30/2025-04")[0].day == 30);
+    CHECK(issue_dates("2025-03-30/2025-04")[1].month == 4);
+    CHECK(issue_dates("2025-03/..").empty());
+    CHECK(issue_dates("2025/2026/2027").empty());
+    CHECK(issue_dates("[..2025-06-19]").empty());
+    CHECK(issue_dates("").empty());
+}
+
 TEST_CASE("bibliographies are found by name and by ending", "[render][cite]") {
     CHECK(find_bibliography_format("csl-json") == find_bibliography_format(".json"));
     CHECK(find_bibliography_format("bibtex") == find_bibliography_format(".bib"));
