@@ -80,10 +80,10 @@ Filling BlockFiller::figure(const BlockRequest& request, Report& report, std::st
         words.back() = request.figure_format;
         file.bytes = run(words, report).out;
     }
-    if (!draws && missing) filling.origin.clear();  // not what the end mark says: stale
     report.figures.push_back(std::move(file));
     FigureText& text = filling.answer.figure;
     text.path = path_in(report.figure_folder, name);
+    if (missing) filling.missing = text.path;
     std::string shown = fmt::format("{}", fmt::join(request.words, " "));
     if (text.alt.empty()) text.alt = text.caption.empty() ? "Diagram: " + shown : text.caption;
     add_caveats(text.caption, dot.caveats, request.style.language);

@@ -28,7 +28,8 @@ struct Report {
 /// What a block shall hold.
 struct Filling {
     BlockAnswer answer;
-    std::string origin;  ///< of a figure: the checksum of what it is drawn from
+    std::string origin;     ///< of a figure: the checksum of what it is drawn from
+    std::string missing{};  ///< its picture, by its path in the report, when that was not on the disk
 };
 
 /// Fills the blocks of reports from one dossier, which is loaded once.

@@ -2,6 +2,7 @@
 
 #include "base/path.hpp"
 #include "base/unicode.hpp"
+#include "cli/block_change.hpp"
 #include "cli/figure_sweep.hpp"
 #include "render/weave/claim_digests.hpp"
 #include "render/weave/document_answer.hpp"
@@ -34,14 +35,13 @@ BlockContent content_of(BlockFiller& filler, WovenReport& woven, const Block& bl
     BlockRequest request = read_block_request(words_of_block(block.command), woven.syntax->figure_format);
     bool sentence = request.style.form == BlockForm::sentence;
     if (block.is_inline && !sentence)
-        throw Failure("within a line, a block can only hold a sentence: say format=inline",
-                      ExitCode::usage);
+        throw Failure("within a line, a block can only hold a sentence: say format=inline", ExitCode::usage);
     Filling filling = filler.fill(request, woven.report, block.origin, draws);
     DocumentKind kind = woven.syntax->kind;
     // Footnotes are numbered by block, so that two blocks that show one claim do not define it twice.
     BlockContent content{
         document_answer(filler.dossier(), filling.answer, kind, fmt::format("h{}", number + 1)),
-        filling.origin, claim_digests(filler.dossier(), filling.answer.claims)};
+        filling.origin, claim_digests(filler.dossier(), filling.answer.claims), filling.missing};
     // A line comment hides the line break before it only in LaTeX, where a blank would show.
     if (sentence && !block.is_inline) content.body += kind == DocumentKind::latex ? "%\n" : "\n";
     if (!sentence && content.body.empty())
@@ -54,56 +54,32 @@ void judge_block(Context& context, WovenReport& woven, std::size_t at, bool forc
     const Block& block = woven.blocks[at];
     BlockContent& content = woven.contents[at];
     bool fresh = body_in(woven, block) == wanted_body(woven, at) && block.origin == content.origin &&
-                 !block.checksum.empty();
+                 content.missing.empty() && !block.checksum.empty();
     // Where only what the block does not show has changed, its mark follows, or it would be named the next
     // time.
     content.keep = fresh && block.claims == content.claims;
     if (fresh) return;
     woven.stale.push_back(at);
     if (force || is_as_woven(woven.text, block)) return;
+    woven.edited.push_back(at);
     context.diagnostics().report(Slug::edited_block, position_of(woven, block),
                                  "this block holds words that weave did not write",
                                  "move them out of the block, or give them up with --force");
 }
 
-std::vector<std::string_view> lines_of(std::string_view text) {
-    std::vector<std::string_view> lines;
-    for (std::size_t first = 0; first < text.size();) {
-        std::size_t last = std::min(text.find('\n', first), text.size());
-        std::string_view line = text.substr(first, last - first);
-        if (line.ends_with('\r')) line.remove_suffix(1);
-        lines.push_back(line);
-        first = last + 1;
-    }
-    return lines;
-}
-
-/// The lines that go and come between two texts, without those that both start and end with.
-struct Change {
-    std::vector<std::string_view> gone;
-    std::vector<std::string_view> come;
-};
-
-Change change_between(std::string_view before, std::string_view after) {
-    Change change{lines_of(before), lines_of(after)};
-    auto same = std::ranges::mismatch(change.gone, change.come);
-    change.gone.erase(change.gone.begin(), same.in1);
-    change.come.erase(change.come.begin(), same.in2);
-    while (!change.gone.empty() && !change.come.empty() && change.gone.back() == change.come.back()) {
-        change.gone.pop_back();
-        change.come.pop_back();
-    }
-    return change;
-}
-
-/// Why a block is stale: the claims that changed, or else what remains.
-std::string reason_of(const Block& block, const BlockContent& content) {
+/// Why a block is stale: the claims that changed, or else what it shows.
+std::string reason_of(const WovenReport& woven, std::size_t at) {
+    const Block& block = woven.blocks[at];
+    const BlockContent& content = woven.contents[at];
     if (block.checksum.empty()) return "was never woven";
-    if (block.claims.empty()) return "is stale";
-    std::string changes = changes_of(block.claims, content.claims);
-    return changes.empty()
-               ? "is stale, though no claim behind it changed: a name, a figure or a way to write did"
-               : "is stale: " + changes;
+    if (!content.missing.empty()) return fmt::format("shows '{}', which is not there", content.missing);
+    if (std::string changes = changes_of(block.claims, content.claims); !changes.empty())
+        return "is stale: " + changes;
+    std::string shown = shown_change(body_in(woven, block), wanted_body(woven, at));
+    if (shown.empty())
+        shown = "its picture did, by a name, a style or the state of the dossier in its caption";
+    return fmt::format("is stale{}: {}", block.claims.empty() ? "" : ", though no claim behind it changed",
+                       shown);
 }
 
 /// No answer may look like a mark of ours, whatever names the dossier holds.
@@ -156,8 +132,10 @@ void fill_blocks(Context& context, BlockFiller& filler, WovenReport& woven, bool
 void report_stale(Context& context, const WovenReport& woven) {
     for (std::size_t at : woven.stale) {
         const Block& block = woven.blocks[at];
+        bool edited = std::ranges::find(woven.edited, at) != woven.edited.end();
+        if (edited && changes_of(block.claims, woven.contents[at].claims).empty()) continue;
         context.diagnostics().report(Slug::stale_block, position_of(woven, block),
-                                     fmt::format("this block {}", reason_of(block, woven.contents[at])),
+                                     fmt::format("this block {}", reason_of(woven, at)),
                                      fmt::format("run 'hearsay weave {}'", woven.name));
     }
 }
@@ -166,13 +144,10 @@ std::string difference(const WovenReport& woven) {
     std::string text;
     for (std::size_t at : woven.stale) {
         const Block& block = woven.blocks[at];
-        std::string after = wanted_body(woven, at);
-        Change change = change_between(body_in(woven, block), after);
+        std::string lines = changed_lines(body_in(woven, block), wanted_body(woven, at));
         text +=
             fmt::format("{}:{}: {}\n", woven.name, position_of(woven, block).line, clean_text(block.command));
-        for (std::string_view line : change.gone) text += fmt::format("-{}\n", line);
-        for (std::string_view line : change.come) text += fmt::format("+{}\n", line);
-        if (change.gone.empty() && change.come.empty()) text += "(the figure changes)\n";
+        text += lines.empty() ? "(the figure changes)\n" : lines;
     }
     return text;
 }

@@ -20,7 +20,8 @@ struct WovenReport {
     std::vector<Block> blocks;
     std::vector<BlockContent> contents;
     std::string now;
-    std::vector<std::size_t> stale;  ///< of the blocks
+    std::vector<std::size_t> stale;   ///< of the blocks
+    std::vector<std::size_t> edited;  ///< those of them that hold words of people
 };
 
 /// Reads a report and finds its blocks; problems with its marks are reported. Throws `Failure` when it cannot
@@ -31,7 +32,8 @@ WovenReport read_report(Context& context, const std::string& name);
 /// `force` is set, are reported. Figures are drawn when `draws` is set.
 void fill_blocks(Context& context, BlockFiller& filler, WovenReport& woven, bool draws, bool force);
 
-/// Reports every stale block, with the claims that changed.
+/// Reports every stale block, with the claims that changed. A block that people edited, and behind which no
+/// claim changed, has been reported as that.
 void report_stale(Context& context, const WovenReport& woven);
 
 /// The lines that change, by block.

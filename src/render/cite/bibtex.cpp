@@ -60,14 +60,15 @@ void add_date(std::string& entry, std::string_view edtf) {
     if (first.month > 0) entry += fmt::format(",\n  month = {}", month_macro(first.month));
 }
 
-/// Within a text in braces, BibTeX needs braces in pairs; a backslash is no character of URLs. Styles write
-/// `\url{}`, in which '%' and '#' are themselves.
+/// Within a text in braces, BibTeX needs braces in pairs; a backslash is no character of URLs, and what is
+/// not ASCII is broken into bytes. Styles write `\url{}`, in which '%' and '#' are themselves.
 std::string url_text(std::string_view url) {
     if (!linkable_url(url)) return {};
     std::string text;
     for (char c : url) {
-        bool escapes = c == '{' || c == '}' || c == '\\';
-        text += escapes ? fmt::format("%{:02X}", static_cast<unsigned>(c)) : std::string(1, c);
+        auto byte = static_cast<unsigned char>(c);
+        bool escapes = c == '{' || c == '}' || c == '\\' || byte >= 0x80;
+        text += escapes ? fmt::format("%{:02X}", byte) : std::string(1, c);
     }
     return text;
 }

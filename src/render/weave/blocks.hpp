@@ -27,10 +27,11 @@ struct Block {
 
 /// What a block shall hold.
 struct BlockContent {
-    std::string body;      ///< lines that end in line feeds; in an inline block, without any
-    std::string origin{};  ///< see `Block::origin`
-    std::string claims{};  ///< see `Block::claims`
-    bool keep = false;     ///< the block is right as it is, and so is its end mark
+    std::string body;       ///< lines that end in line feeds; in an inline block, without any
+    std::string origin{};   ///< see `Block::origin`
+    std::string claims{};   ///< see `Block::claims`
+    std::string missing{};  ///< the picture that it shows and that is not on the disk
+    bool keep = false;      ///< the block is right as it is, and so is its end mark
 };
 
 /// The blocks of `text`, in order. Marks that are forged, crossed or left open are reported, and then there
