@@ -1,5 +1,7 @@
 #include "query/support.hpp"
 
+#include "query/polarity.hpp"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -26,12 +28,16 @@ Support support_of(const Dossier& dossier, std::span<const ClaimId> claims) {
         for (const Origin& origin : dossier.list(claim.origins)) add_once(support.origins, origin);
         for (GroupId group : dossier.list(claim.groups)) add_once(support.groups, group);
     }
+    for (ClaimId id : without_denials(dossier, claims)) {
+        for (const Origin& origin : dossier.list(dossier.claims()[id].origins))
+            add_once(support.bearers, origin);
+    }
     return support;
 }
 
 std::vector<GroupId> corroborating_groups(const Dossier& dossier, const Support& support) {
     std::vector<GroupId> groups;
-    for (const Origin& origin : support.origins) {
+    for (const Origin& origin : support.bearers) {
         if (GroupId group = dossier.independent_group(origin)) add_once(groups, group);
     }
     return groups;
@@ -73,7 +79,7 @@ std::size_t independent_groups(std::span<const GroupId> groups, std::span<const 
 Judged judge(const Dossier& dossier, const Support& support, std::span<const JoinedGroups> joined) {
     Judged judged;
     std::vector<GroupId> groups;
-    for (const Origin& origin : support.origins) {
+    for (const Origin& origin : support.bearers) {
         if (!origin.actor) continue;
         judged.speakers.push_back(origin.actor);
         add_once(groups, dossier.actors()[origin.actor].group);

@@ -18,6 +18,7 @@ struct Support {
     std::vector<PublisherId> publishers;
     std::vector<Origin> origins;
     std::vector<GroupId> groups;
+    std::vector<Origin> bearers;  ///< the origins of all claims but those that deny what others assert
 };
 
 /// Counts the support of `claims`. O(claims x origins).
@@ -44,7 +45,7 @@ std::size_t independent_groups(std::span<const GroupId> groups, std::span<const 
 
 /// How far origins bear each other out. Documents that speak in their own voice are no speakers here: they
 /// vouch for themselves, and may have copied each other. Nor does anybody bear out an origin nobody could
-/// ask.
+/// ask, and who denies what the others assert bears out none of them.
 enum class Standing : std::uint8_t {
     unsourced,      ///< no document names anybody
     single_origin,  ///< one speaker

@@ -15,11 +15,6 @@ constexpr double infinity = std::numeric_limits<double>::infinity();
 
 }  // namespace
 
-bool asserts(const Vocabulary& vocabulary, const Claim& claim) {
-    bool positive = claim.certainty < Certainty::uncommitted || claim.certainty == Certainty::not_stated;
-    return positive && vocabulary.relations()[claim.relation].stance != Stance::denies;
-}
-
 const Date& said_date(const Dossier& dossier, const Claim& claim) {
     return claim.said.stated() ? claim.said : dossier.sources()[claim.source].date;
 }

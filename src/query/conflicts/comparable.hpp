@@ -9,6 +9,9 @@
 namespace hearsay {
 
 /// What two claims must share so that what they say can be compared: the layer, and whether it is planned.
+/// Numbers, dates, places and tenses belong to what a claim says is so: those of a denial, or of a claim that
+/// does not commit itself, are not compared. Nor is a deed compared with what is said about it, nor a plan
+/// with a deed, but for the tense itself.
 using Footing = std::tuple<Layer, bool>;
 
 Footing footing_of(const ClaimGroup& group, Member member);

@@ -3,6 +3,7 @@
 #include "query/conflicts.hpp"
 #include "query/conflicts/pair_collector.hpp"
 #include "query/conflicts/place_spans.hpp"
+#include "query/polarity.hpp"
 
 #include <span>
 #include <string>
@@ -32,11 +33,6 @@ struct ConflictRule {
 
 /// The derived kinds, in enumerator order.
 std::span<const ConflictRule> conflict_rules();
-
-/// Which claims are compared at all. Numbers, dates, places and tenses belong to what a claim says is so:
-/// those of a denial, or of a claim that does not commit itself, are not compared. Nor is a deed compared
-/// with what is said about it (another layer), nor a plan with a deed, but for the tense itself.
-bool asserts(const Vocabulary& vocabulary, const Claim& claim);
 
 /// When `claim` was said, as far as known: by its origin, else in its document.
 const Date& said_date(const Dossier& dossier, const Claim& claim);

@@ -9,19 +9,6 @@ namespace hearsay {
 
 namespace {
 
-bool denies(const Vocabulary& vocabulary, const Claim& claim) {
-    bool negative = claim.certainty > Certainty::uncommitted && claim.certainty != Certainty::not_stated;
-    return negative || vocabulary.relations()[claim.relation].stance == Stance::denies;
-}
-
-/// The relation that a claim and its denial must share, or none. Praise and blame assert nothing that a
-/// denial could contradict, unless it denies that very praise.
-RelationTypeId common_ground(const Vocabulary& vocabulary, const Claim& claim) {
-    const RelationType& relation = vocabulary.relations()[claim.relation];
-    bool opinion = relation.layer == Layer::statements && relation.stance == Stance::none;
-    return opinion ? claim.relation : RelationTypeId{};
-}
-
 /// What a claim is certain about: its relation and the goods or people it names.
 struct Matter {
     RelationTypeId relation;

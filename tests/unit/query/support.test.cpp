@@ -43,3 +43,10 @@ TEST_CASE("unnamed sources corroborate nobody, not even each other", "[query][su
     CHECK(verdict_on("by: SOURCES", "by: ANALYSTS") == "single-group");
     CHECK(verdict_on("by: MINISTER", "by: OFFICIAL") == "corroborated by 2 independent groups");
 }
+
+// A party that denied the deed was counted as one more group that corroborates it.
+TEST_CASE("who denies what another asserts does not corroborate it", "[query][support]") {
+    CHECK(verdict_on("by: SOUTH", "by: NORTH, certainty: CT-") == "single-origin");
+    CHECK(verdict_on("by: SOUTH, certainty: PS-", "by: NORTH, certainty: CT-") ==
+          "corroborated by 2 independent groups");
+}
