@@ -61,12 +61,13 @@ std::string html_row(const MarkupTable& table, const std::vector<std::string>& c
     return text + "</tr>\n";
 }
 
+/// On a phone, a wide table scrolls by itself and not the whole page with it.
 std::string html_table(const MarkupTable& table) {
-    std::string text = "<table>\n";
+    std::string text = "<div style=\"overflow-x: auto\">\n<table>\n";
     if (table.has_headings) text += "<thead>\n" + html_row(table, table.titles, "th") + "</thead>\n";
     text += "<tbody>\n";
     for (const auto& row : table.rows) text += html_row(table, row, "td");
-    return text + "</tbody>\n</table>\n";
+    return text + "</tbody>\n</table>\n</div>\n";
 }
 
 std::string latex_table(const MarkupTable& table) {
