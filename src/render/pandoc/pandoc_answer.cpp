@@ -65,6 +65,31 @@ Json citation_element(const Dossier& dossier, const std::vector<ClaimId>& claims
     return element("Cite", Json::array({std::move(citations), inlines(fallback)}));
 }
 
+/// In characters: of a column whose text is not broken, and of its longest word.
+struct ColumnWidth {
+    std::size_t whole = 0;
+    std::size_t word = 0;
+
+    void make_room(std::string_view text, std::size_t widest) {
+        whole = std::max(whole, std::min(widest, text.size()));
+        for (std::size_t first = 0; first < text.size();) {
+            std::size_t last = std::min(text.find_first_of(" -", first), text.size());
+            word = std::max(word, std::min(widest, last - first + 1));
+            first = last + 1;
+        }
+        whole = std::max(whole, word);
+    }
+};
+
+/// What fits on a line of a page.
+constexpr std::size_t page_width = 70;
+
+std::size_t sum_of(const std::vector<ColumnWidth>& widths, std::size_t ColumnWidth::*part) {
+    std::size_t sum = 0;
+    for (const ColumnWidth& width : widths) sum += width.*part;
+    return sum;
+}
+
 /// Writes one answer.
 class PandocWriter {
   public:
@@ -79,7 +104,9 @@ class PandocWriter {
     void cite(Json& words, const std::vector<ClaimId>& claims) const;
     Json row(const std::vector<std::string>& cells, const std::vector<ClaimId>* claims) const;
     Json rows(const ShownTable& shown) const;
+    std::vector<ColumnWidth> widths(const ShownTable& shown) const;
     Json columns(const ShownTable& shown) const;
+    Json sized(Json table, const ShownTable& shown) const;
     bool cites_rows() const { return answer_.style.cite != CiteAs::nothing && rows_name_claims(answer_); }
     std::string_view language() const { return answer_.style.language; }
 
@@ -139,27 +166,49 @@ Json PandocWriter::rows(const ShownTable& shown) const {
     return list;
 }
 
-/// Columns with their alignment, and with widths where the lines would be longer than a page is wide: without
-/// them, LaTeX does not break the text of a cell.
-Json PandocWriter::columns(const ShownTable& shown) const {
-    constexpr std::size_t page = 70, widest = 40, narrowest = 6;
-    std::vector<std::size_t> widths;
+std::vector<ColumnWidth> PandocWriter::widths(const ShownTable& shown) const {
+    constexpr std::size_t widest = 40, narrowest = 6;
+    std::vector<ColumnWidth> widths;
     for (std::size_t column = 0; column < shown.columns.size(); ++column) {
-        std::size_t width = std::max(narrowest, shown.columns[column].title.size() + 1);
-        for (const auto& cells : shown.rows) width = std::max(width, std::min(widest, cells[column].size()));
+        ColumnWidth width{narrowest, 0};
+        width.make_room(shown.columns[column].title, widest);
+        for (const auto& cells : shown.rows) width.make_room(cells[column], widest);
         widths.push_back(width);
     }
-    if (cites_rows()) widths.push_back(2 * narrowest);
-    double sum = 0;
-    for (std::size_t width : widths) sum += static_cast<double>(width);
+    if (cites_rows()) widths.push_back({3 * narrowest, 2 * narrowest});
+    return widths;
+}
+
+/// Columns with their alignment, and with widths where the lines would be longer than a page is wide: without
+/// them, LaTeX does not break the text of a cell. Each gets room for its longest word, so that no heading
+/// runs into the next, and a share of what is left.
+Json PandocWriter::columns(const ShownTable& shown) const {
+    std::vector<ColumnWidth> all = widths(shown);
+    std::size_t whole = sum_of(all, &ColumnWidth::whole), words = sum_of(all, &ColumnWidth::word);
+    double more = words < page_width && whole > words
+                      ? static_cast<double>(page_width - words) / static_cast<double>(whole - words)
+                      : 0;
+    double sum = static_cast<double>(words) + more * static_cast<double>(whole - words);
     Json list = Json::array();
-    for (std::size_t column = 0; column < widths.size(); ++column) {
+    for (std::size_t column = 0; column < all.size(); ++column) {
         bool right = column < shown.columns.size() && shown.columns[column].flush_right;
-        Json width = sum > page ? element("ColWidth", static_cast<double>(widths[column]) / sum)
-                                : element("ColWidthDefault");
+        auto word = static_cast<double>(all[column].word);
+        double share = (word + more * (static_cast<double>(all[column].whole) - word)) / sum;
+        Json width = whole > page_width ? element("ColWidth", share) : element("ColWidthDefault");
         list.push_back(Json::array({element(right ? "AlignRight" : "AlignLeft"), std::move(width)}));
     }
     return list;
+}
+
+/// The table between commands for a smaller type, where it would not fit on a page of LaTeX; other writers
+/// leave them out.
+Json PandocWriter::sized(Json table, const ShownTable& shown) const {
+    std::vector<ColumnWidth> all = widths(shown);
+    if (sum_of(all, &ColumnWidth::whole) <= page_width) return Json::array({std::move(table)});
+    std::string_view type = sum_of(all, &ColumnWidth::word) <= page_width ? "footnotesize" : "scriptsize";
+    std::string begin = fmt::format("\\begingroup\\{}\\setlength{{\\tabcolsep}}{{3pt}}", type);
+    return Json::array({element("RawBlock", Json::array({"latex", begin})), std::move(table),
+                        element("RawBlock", Json::array({"latex", "\\endgroup"}))});
 }
 
 Json PandocWriter::table() const {
@@ -177,10 +226,11 @@ Json PandocWriter::table() const {
     }
     Json body = Json::array({attributes(), 0, Json::array(), rows(shown)});
     if (!shown.rows.empty()) {
-        blocks.push_back(
+        blocks = sized(
             element("Table", Json::array({attributes(answer_.figure.label), Json::array({nullptr, caption}),
                                           columns(shown), Json::array({attributes(), head}),
-                                          Json::array({body}), Json::array({attributes(), Json::array()})})));
+                                          Json::array({body}), Json::array({attributes(), Json::array()})})),
+            shown);
     }
     if (!shown.caption.empty()) blocks.push_back(paragraph(inlines(shown.caption)));
     if (answer_.style.cite != CiteAs::nothing && !cites_rows() && !answer_.claims.empty()) {

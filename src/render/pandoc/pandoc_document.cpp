@@ -61,10 +61,20 @@ std::string_view trimmed(std::string_view text) {
     return text.substr(first, text.find_last_not_of(" \t\r") - first + 1);
 }
 
-/// A value as in YAML: quotes around it are not part of it.
+/// A value as in YAML: quotes around it are not part of it, and within them stand for themselves after a
+/// backslash, or where they are single, when they are doubled.
 std::string unquoted(std::string_view value) {
     bool quoted = value.size() > 1 && (value[0] == '"' || value[0] == '\'') && value.back() == value[0];
-    return std::string(quoted ? value.substr(1, value.size() - 2) : value);
+    if (!quoted) return std::string(value);
+    char quote = value[0], escape = quote == '"' ? '\\' : quote;
+    value = value.substr(1, value.size() - 2);
+    std::string text;
+    for (std::size_t at = 0; at < value.size(); ++at) {
+        bool escapes = value[at] == escape && at + 1 < value.size() &&
+                       (value[at + 1] == quote || value[at + 1] == escape);
+        text += value[escapes ? ++at : at];
+    }
+    return text;
 }
 
 /// Takes the lines of a code block: options first, and the command.
