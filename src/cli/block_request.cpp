@@ -67,6 +67,7 @@ void take_language(BlockRequest& request, std::string_view option, std::string_v
 void take(BlockRequest& request, std::string_view option, const std::string& value) {
     if (option == "format" && is_picture(value)) {
         request.figure_format = value;
+        request.style.form = BlockForm::figure;
     } else if (option == "format") {
         request.style.form = chosen(option, value, forms);
     } else if (option == "cite") {
@@ -180,6 +181,9 @@ BlockRequest read_block_request(std::vector<std::string> words, std::string_view
     } catch (const UsageError& error) {
         refuse(error.message);
     }
+    bool draws = has(request.command->takes, Takes::picture);
+    if (request.style.form == BlockForm::figure && !draws)
+        refuse(fmt::format("'{}' draws no picture; 'draw', 'path' and 'timeline' do", request.command->name));
     if (request.command->name == "draw") request.style.form = BlockForm::figure;
     return request;
 }

@@ -38,7 +38,7 @@ void check_stays_in_folder(const FileSystem& files, const std::string& folder, c
 std::string figure_name(const BlockRequest& request, std::string_view origin, bool by_content) {
     std::string command = checksum_of(fmt::format("{}", fmt::join(request.words, "\n"))).substr(0, 8);
     std::string content = by_content ? fmt::format("-{}", origin.substr(0, 8)) : "";
-    return fmt::format("{}-{}{}.{}", request.command->name, command, content, request.figure_format);
+    return fmt::format("draw-{}{}.{}", command, content, request.figure_format);
 }
 
 }  // namespace

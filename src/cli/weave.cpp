@@ -55,9 +55,18 @@ ExitCode weave_all(Context& context) {
     context.dossier();
     context.diagnostics() = Diagnostics{};  // warnings about the dossier concern 'check'
     BlockFiller filler(context);
-    for (const std::string& name : context.arguments().operands()) weave(context, filler, name);
+    ExitCode failed = ExitCode::fine;
+    for (const std::string& name : context.arguments().operands()) {
+        try {
+            weave(context, filler, name);
+        } catch (const Failure& failure) {  // the other reports are no worse for it
+            if (failure.code() == ExitCode::bug) throw;
+            context.note(failure.what());
+            if (failed == ExitCode::fine) failed = failure.code();
+        }
+    }
     context.print_diagnostics();
-    return code_of(context.diagnostics());
+    return failed == ExitCode::fine ? code_of(context.diagnostics()) : failed;
 }
 
 }  // namespace

@@ -82,6 +82,23 @@ std::string reason_of(const WovenReport& woven, std::size_t at) {
                        shown);
 }
 
+/// Letters of ours are UTF-8; in a document of another encoding, nobody could read both.
+void check_encoding(const WovenReport& woven) {
+    auto is_ascii = [](const BlockContent& content) {
+        return std::ranges::all_of(content.body, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+    };
+    if (std::ranges::all_of(woven.contents, is_ascii)) return;
+    std::string_view text = woven.text;
+    for (std::size_t at = 0, length = 0; at < text.size(); at += length) {
+        length = decode_utf8(text.substr(at)).length;
+        if (length > 0) continue;
+        throw Failure(fmt::format(
+            "'{}' cannot take letters of the dossier: byte 0x{:02X} in line {} is not UTF-8; "
+            "save the document as UTF-8",
+            woven.name, static_cast<unsigned char>(text[at]), position_in(text, at, woven.file).line));
+    }
+}
+
 /// No answer may look like a mark of ours, whatever names the dossier holds.
 void check_marks(const WovenReport& woven) {
     Diagnostics problems;
@@ -153,6 +170,7 @@ std::string difference(const WovenReport& woven) {
 }
 
 void splice_report(WovenReport& woven) {
+    check_encoding(woven);
     woven.now = splice(woven.text, *woven.syntax, woven.blocks, woven.contents);
     check_marks(woven);
 }

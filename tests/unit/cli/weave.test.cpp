@@ -138,3 +138,14 @@ TEST_CASE("an end mark follows a claim that changes nothing in the block", "[cli
     CHECK(after.substr(mark, 5) != before.substr(mark, 5));
     CHECK(after.substr(next) == before.substr(next));
 }
+
+TEST_CASE("letters of the dossier do not go into a report of another encoding", "[cli][weave]") {
+    CountingFiles files = files_with("caf\xE9\n\n<!-- hearsay: stat -->\n<!-- /hearsay -->\n");
+    CHECK(weave(files).code == 0);  // digits and ASCII are the same in either
+    files.replace("/w/d/dossier.yaml", "title: T\nactors: [{id: A, name: \xC3\x89lodie}]\nsources: []\n");
+    files.replace("/w/report.md", "caf\xE9\n\n<!-- hearsay: list actors -->\n<!-- /hearsay -->\n");
+    Woven woven = weave(files);
+    CHECK(woven.code == 3);
+    CHECK(woven.err.find("byte 0xE9 in line 1 is not UTF-8") != std::string::npos);
+    CHECK(files.read("/w/report.md", 1000).starts_with("caf\xE9\n"));
+}
