@@ -10,6 +10,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
 
 namespace hearsay::cli {
 
@@ -29,19 +30,25 @@ Position position_of(const WovenReport& woven, const Block& block) {
     return position_in(woven.text, block.mark_first, woven.file);
 }
 
-/// What `block`, the one numbered `number`, shall hold.
-BlockContent content_of(BlockFiller& filler, WovenReport& woven, const Block& block, std::size_t number,
-                        bool draws) {
+/// What the names of footnotes in a block start with. They come from its command, so that a block that is
+/// added above makes nothing stale; two blocks with one command must not define a note twice.
+std::string note_prefix(std::map<std::string, std::size_t>& used, const Block& block) {
+    std::string name = "h" + checksum_of(block.command).substr(0, 4);
+    std::size_t times = ++used[name];
+    return times == 1 ? name : fmt::format("{}-{}", name, times);
+}
+
+/// What `block` shall hold.
+BlockContent content_of(BlockFiller& filler, WovenReport& woven, const Block& block,
+                        const std::string& prefix, bool draws) {
     BlockRequest request = read_block_request(words_of_block(block.command), woven.syntax->figure_format);
     bool sentence = request.style.form == BlockForm::sentence;
     if (block.is_inline && !sentence)
         throw Failure("within a line, a block can only hold a sentence: say format=inline", ExitCode::usage);
     Filling filling = filler.fill(request, woven.report, block.origin, draws);
     DocumentKind kind = woven.syntax->kind;
-    // Footnotes are numbered by block, so that two blocks that show one claim do not define it twice.
-    BlockContent content{
-        document_answer(filler.dossier(), filling.answer, kind, fmt::format("h{}", number + 1)),
-        filling.origin, claim_digests(filler.dossier(), filling.answer.claims), filling.missing};
+    BlockContent content{document_answer(filler.dossier(), filling.answer, kind, prefix), filling.origin,
+                         claim_digests(filler.dossier(), filling.answer.claims), filling.missing};
     // A line comment hides the line break before it only in LaTeX, where a blank would show.
     if (sentence && !block.is_inline) content.body += kind == DocumentKind::latex ? "%\n" : "\n";
     if (!sentence && content.body.empty())
@@ -131,10 +138,12 @@ WovenReport read_report(Context& context, const std::string& name) {
 }
 
 void fill_blocks(Context& context, BlockFiller& filler, WovenReport& woven, bool draws, bool force) {
+    std::map<std::string, std::size_t> prefixes;
     for (std::size_t at = 0; at < woven.blocks.size(); ++at) {
         const Block& block = woven.blocks[at];
         try {
-            woven.contents.push_back(content_of(filler, woven, block, at, draws));
+            std::string prefix = note_prefix(prefixes, block);
+            woven.contents.push_back(content_of(filler, woven, block, prefix, draws));
         } catch (const Failure& failure) {
             if (failure.code() == ExitCode::bug) throw;
             context.diagnostics().report(Slug::bad_block, position_of(woven, block), failure.what(),
