@@ -27,6 +27,9 @@ void add_table(const Dossier& dossier, const ResultTable& table, std::span<const
     for (std::size_t row = 0; row < table.rows.size(); ++row)
         answer.row_claims.push_back(claims_behind(dossier, table, row, selected));
     answer.table = in_language(table, answer.style.language);
+    // Bars of characters line up in a terminal only; in documents, hyphens would even become dashes.
+    auto bars = std::ranges::find(answer.table.columns, "range", &Column::key);
+    if (bars != answer.table.columns.end()) bars->title.clear();
     bool translated = answer.style.language != "en";
     bool has_sentence = is_about_support(table) || !summary_sentence(table, answer.style.language).empty();
     if (translated && !table.caption.empty() && has_sentence)
