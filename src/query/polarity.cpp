@@ -11,9 +11,12 @@ bool asserts(const Vocabulary& vocabulary, const Claim& claim) {
     return positive && vocabulary.relations()[claim.relation].stance != Stance::denies;
 }
 
+bool negates(const Claim& claim) {
+    return claim.certainty > Certainty::uncommitted && claim.certainty != Certainty::not_stated;
+}
+
 bool denies(const Vocabulary& vocabulary, const Claim& claim) {
-    bool negative = claim.certainty > Certainty::uncommitted && claim.certainty != Certainty::not_stated;
-    return negative || vocabulary.relations()[claim.relation].stance == Stance::denies;
+    return negates(claim) || vocabulary.relations()[claim.relation].stance == Stance::denies;
 }
 
 RelationTypeId common_ground(const Vocabulary& vocabulary, const Claim& claim) {

@@ -10,7 +10,10 @@ namespace hearsay {
 /// Whether a claim commits itself to something being so: not where it denies, or leaves open.
 bool asserts(const Vocabulary& vocabulary, const Claim& claim);
 
-/// Whether a claim says that something is not so.
+/// Whether the wording of a claim says that it is not so, however surely.
+bool negates(const Claim& claim);
+
+/// Whether a claim says that something is not so, by its wording or by its relation.
 bool denies(const Vocabulary& vocabulary, const Claim& claim);
 
 /// The relation that a claim and its denial must share, or none. Praise and blame assert nothing that a

@@ -1,18 +1,45 @@
 #include "query/timeline.hpp"
 
+#include "base/natural_order.hpp"
+#include "query/polarity.hpp"
+
 #include <algorithm>
 #include <map>
-#include <tuple>
 
 namespace hearsay {
 
 namespace {
 
-/// Claims that stand in one entry: of one proposition and date. A claim without proposition stands alone.
-using EntryKey = std::tuple<PropositionId, ClaimId, TextId, bool>;
+/// What the claims of one entry have in common: fact and date, who did it and to whom. A claim
+/// without proposition stands alone.
+struct EntryKey {
+    PropositionId proposition;
+    ClaimId alone;
+    TextId date;
+    bool planned = false;
+    bool denied = false;
+    RelationTypeId relation;
+    std::vector<ActorId> subjects, objects;
 
-EntryKey key_of_entry(const Claim& claim, ClaimId id) {
-    return {claim.proposition, claim.proposition ? ClaimId{} : id, claim.date_text, claim.planned};
+    friend auto operator<=>(const EntryKey&, const EntryKey&) = default;
+};
+
+std::vector<ActorId> sorted(std::span<const ActorId> actors) {
+    std::vector<ActorId> list(actors.begin(), actors.end());
+    std::ranges::sort(list);
+    return list;
+}
+
+EntryKey key_of_entry(const Dossier& dossier, ClaimId id) {
+    const Claim& claim = dossier.claims()[id];
+    return {claim.proposition,
+            claim.proposition ? ClaimId{} : id,
+            claim.date_text,
+            claim.planned,
+            negates(claim),
+            claim.relation,
+            sorted(dossier.list(claim.subjects)),
+            sorted(dossier.list(claim.objects))};
 }
 
 void widen(Timeline& timeline, const DateBound& bound) {
@@ -44,14 +71,19 @@ Timeline timeline_of(const Dossier& dossier, std::span<const ClaimId> claims) {
             ++timeline.undated;
             continue;
         }
-        TimelineEntry& entry = entries[key_of_entry(claim, id)];
+        TimelineEntry& entry = entries[key_of_entry(dossier, id)];
         entry.date = claim.date;
         entry.date_text = dossier.text(claim.date_text);
         entry.claims.push_back(id);
+        for (PlaceId place : dossier.list(claim.places)) {
+            if (std::ranges::find(entry.places, place) == entry.places.end()) entry.places.push_back(place);
+        }
         widen(timeline, claim.date.earliest());
         widen(timeline, claim.date.latest());
     }
-    auto by_id = [&dossier](ClaimId a, ClaimId b) { return dossier.key(a) < dossier.key(b); };
+    auto by_id = [&dossier](ClaimId a, ClaimId b) {
+        return naturally_before(dossier.key(a), dossier.key(b));
+    };
     for (auto& [key, entry] : entries) {
         std::ranges::sort(entry.claims, by_id);
         timeline.entries.push_back(std::move(entry));

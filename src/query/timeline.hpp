@@ -10,11 +10,13 @@
 
 namespace hearsay {
 
-/// One entry of a timeline: the claims of one proposition that state one date.
+/// One entry of a timeline: the claims of one proposition that say of one date that the same actors did the
+/// same.
 struct TimelineEntry {
     Date date;
     std::string_view date_text;
     std::vector<ClaimId> claims;  ///< by id as written
+    std::vector<PlaceId> places;  ///< all that some of the claims name
 };
 
 /// What happened when, as far as claims say. What is uncertain stays a range.

@@ -98,7 +98,7 @@ struct KnownBy {
 Diagram compare_view(const Dossier& dossier, const KnownBy& before, const KnownBy& after,
                      const ViewOptions& options);
 
-/// What happened when: a row for each proposition and date of `claims`, see `timeline_of`, in lanes by the
+/// What happened when: a row for each fact of `claims`, see `timeline_of`, in lanes by the
 /// cluster of the subjects. The caption lists claims without a date.
 Diagram timeline_view(const Dossier& dossier, std::span<const ClaimId> claims, const ViewOptions& options);
 

@@ -76,7 +76,7 @@ class TimelineView {
 
   private:
     void add(const TimelineEntry& entry);
-    std::string words_of(std::span<const ClaimId> claims) const;
+    std::string words_of(const TimelineEntry& entry) const;
     std::string lane_of(const Claim& claim) const;
     void order_lanes();
     void add_undated();
@@ -93,7 +93,7 @@ void TimelineView::add(const TimelineEntry& entry) {
     std::vector<ClaimId> claims = entry.claims;
     DiagramNode node = parts_.claim_node(fmt::format("claim:{}", dossier_.key(claims.front())), claims);
     node.role = "time";
-    node.label = {{words_of(claims), {}}};
+    node.label = {{words_of(entry), {}}};
     node.cluster = lane_of(dossier_.claims()[claims.front()]);
     node.rank = static_cast<int>(diagram_.nodes.size());
     node.span = span_of(entry.date, entry.date_text, *diagram_.scale);
@@ -101,13 +101,14 @@ void TimelineView::add(const TimelineEntry& entry) {
 }
 
 /// "North Korea sends troops to Russia: ≥ 100 troops (Kursk) · C013, C014"
-std::string TimelineView::words_of(std::span<const ClaimId> claims) const {
+std::string TimelineView::words_of(const TimelineEntry& entry) const {
+    std::span<const ClaimId> claims = entry.claims;
     std::string text = parts_.names().sentence(claims.front());
     while (text.ends_with(' ')) text.pop_back();
     if (const auto amounts = parts_.names().amounts(claims); !amounts.empty())
         text += fmt::format(": {}", fmt::join(amounts, "; "));
     std::vector<std::string_view> places;
-    for (const PlaceId place : dossier_.list(dossier_.claims()[claims.front()].places))
+    for (const PlaceId place : entry.places)
         places.push_back(name_of(dossier_.places()[place], options_.language));
     if (!places.empty()) text += fmt::format(" ({})", fmt::join(places, ", "));
     return fmt::format("{} · {}", text, parts_.names().claim_keys(claims));

@@ -1,6 +1,7 @@
 #include "render/table/timeline_table.hpp"
 
 #include "base/number_text.hpp"
+#include "query/polarity.hpp"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -56,7 +57,8 @@ std::string what(const Dossier& dossier, const Claim& claim) {
     if (!claim.objects.empty())
         text +=
             fmt::format(" {}", fmt::join(keys<ActorId>(dossier.actors(), dossier.list(claim.objects)), ", "));
-    return claim.planned ? text + " (planned)" : text;
+    if (claim.planned) text += " (planned)";
+    return negates(claim) ? text + " (denied)" : text;
 }
 
 std::vector<Value> row(const Dossier& dossier, const Timeline& timeline, const TimelineEntry& entry) {
@@ -73,7 +75,7 @@ std::vector<Value> row(const Dossier& dossier, const Timeline& timeline, const T
             entry.date.approximate(),
             claim.planned,
             what(dossier, claim),
-            keys<PlaceId>(dossier.places(), dossier.list(claim.places)),
+            keys<PlaceId>(dossier.places(), entry.places),
             std::move(claims),
             claim.proposition ? Value{dossier.key(claim.proposition)} : Value{},
             keys<ActorId>(dossier.actors(), dossier.list(claim.subjects)),
