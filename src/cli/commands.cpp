@@ -38,7 +38,7 @@ constexpr OptionSpec support_options[] = {{"all", 0, "", "every proposition"},
 constexpr OptionSpec conflicts_options[] = {
     {"explain", 0, "", "one row per pair, with a sentence that says why the two clash"},
     {"kind", 0, "KIND", "only this kind: number, date, place, unit, tense ..., or the analyst's word", true},
-    {"hard", 0, "", "leave out clusters where all may hold, at different times"}};
+    {"hard", 0, "", "leave out clusters where all may hold, at different times or of different actors"}};
 constexpr OptionSpec edges_option{"edges", 0, "FILE",
                                   "the names in a table of pairs (CSV or TSV) instead of a dossier"};
 constexpr OptionSpec columns_option{
@@ -286,7 +286,8 @@ constexpr Command table[] = {
      "claims that cannot all be true",
      "Finds what clashes within a proposition (numbers, dates, places, units, plans against deeds, denials, "
      "certain against possible, copies that hedge) and shows beside it what the analyst entered as "
-     "'disputes'. Decides nothing. A soft conflict is one where both may hold, at different times.",
+     "'disputes'. Decides nothing. A soft conflict is one where both may hold, at different times or of "
+     "different actors.",
      dossier_claims,
      {},
      conflicts_options,

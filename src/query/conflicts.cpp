@@ -1,5 +1,6 @@
 #include "query/conflicts.hpp"
 
+#include "base/natural_order.hpp"
 #include "query/conflicts/dispute_pairs.hpp"
 #include "query/conflicts/rules.hpp"
 
@@ -42,7 +43,7 @@ class ClusterList {
     void add(ConflictKind kind, std::string_view label, const std::vector<CrossPair>& pairs) {
         std::vector<ClaimId> group;
         for (const CrossPair& pair : pairs) group.insert(group.end(), {pair.a, pair.b});
-        std::ranges::sort(group, {}, [this](ClaimId id) { return dossier_.key(id); });
+        std::ranges::sort(group, naturally_before, [this](ClaimId id) { return dossier_.key(id); });
         group.erase(std::unique(group.begin(), group.end()), group.end());
         std::map<ClaimId, Member> member_of;
         for (Member member = 0; member < group.size(); ++member) member_of[group[member]] = member;
@@ -63,7 +64,7 @@ class ClusterList {
     ConflictPair pair_of(ConflictKind kind, ClaimId a, ClaimId b) const {
         if (kind == ConflictKind::disputed) return {a, b, false};
         const ConflictRule& rule = conflict_rules()[static_cast<std::size_t>(kind)];
-        return {a, b, rule.soft(dossier_.claims()[a], dossier_.claims()[b])};
+        return {a, b, rule.soft(dossier_, dossier_.claims()[a], dossier_.claims()[b])};
     }
 
     void name_propositions(ConflictCluster& cluster) const;
@@ -122,7 +123,7 @@ std::vector<std::vector<ClaimId>> groups_of(const Dossier& dossier, std::span<co
             groups[proposition.value].push_back(id);
     }
     for (std::vector<ClaimId>& group : groups) {
-        std::ranges::sort(group, {}, [&dossier](ClaimId id) { return dossier.key(id); });
+        std::ranges::sort(group, naturally_before, [&dossier](ClaimId id) { return dossier.key(id); });
     }
     return groups;
 }

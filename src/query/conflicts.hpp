@@ -34,7 +34,7 @@ inline constexpr std::string_view conflict_kind_texts[] = {
 struct ConflictPair {
     ClaimId first;
     ClaimId second;
-    bool soft = false;  ///< both may hold, because they speak of different times
+    bool soft = false;  ///< both may hold, because they speak of different times or actors
 };
 
 /// Claims that clash with each other, directly or over others, in one way.

@@ -3,6 +3,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <span>
 #include <utility>
 
 namespace hearsay {
@@ -32,25 +34,68 @@ std::string_view date(const Dossier& dossier, const Claim& claim) {
     return dossier.text(claim.date_text);
 }
 
-bool at_other_times(const Claim& a, const Claim& b) {
+bool share_a_group(const Dossier& dossier, std::span<const ActorId> some, std::span<const ActorId> others) {
+    return std::ranges::any_of(some, [&](ActorId a) {
+        return std::ranges::any_of(others, [&](ActorId b) {
+            return a == b || dossier.actors()[a].group == dossier.actors()[b].group;
+        });
+    });
+}
+
+bool are_apart(const Dossier& dossier, IdRange<ActorId> some, IdRange<ActorId> others) {
+    return !some.empty() && !others.empty() &&
+           !share_a_group(dossier, dossier.list(some), dossier.list(others));
+}
+
+/// Whether two claims with one relation speak of different actors: what one firm owns of a ship says nothing
+/// against what another does. Who is left open may be anybody, and an army is its state.
+bool of_other_actors(const Dossier& dossier, const Claim& a, const Claim& b) {
+    if (a.relation != b.relation || dossier.vocabulary().relations()[a.relation].symmetric) return false;
+    return are_apart(dossier, a.subjects, b.subjects) || are_apart(dossier, a.objects, b.objects);
+}
+
+bool at_other_times(const Dossier&, const Claim& a, const Claim& b) {
     return overlap(a.date, b.date) == Truth::no;
 }
-bool always(const Claim&, const Claim&) {
+bool of_other_times_or_actors(const Dossier& dossier, const Claim& a, const Claim& b) {
+    return at_other_times(dossier, a, b) || of_other_actors(dossier, a, b);
+}
+
+/// Whether the one denies claims all of which speak of other actors than the other claim.
+bool denies_others(const Dossier& dossier, const Claim& a, const Claim& b) {
+    bool a_asserts = asserts(dossier.vocabulary(), a);
+    const Claim& denial = a_asserts ? b : a;
+    const Claim& asserted = a_asserts ? a : b;
+    std::span<const ClaimId> denied = dossier.list(denial.about);
+    if (denied.empty()) return of_other_actors(dossier, a, b);
+    return std::ranges::all_of(
+        denied, [&](ClaimId id) { return of_other_actors(dossier, dossier.claims()[id], asserted); });
+}
+
+bool always(const Dossier&, const Claim&, const Claim&) {
     return true;
 }
-bool never(const Claim&, const Claim&) {
+bool never(const Dossier&, const Claim&, const Claim&) {
     return false;
 }
 
 std::string times(const Dossier& dossier, const Claim& a, const Claim& b) {
-    if (!at_other_times(a, b)) return {};
+    if (!at_other_times(dossier, a, b)) return {};
     return fmt::format("; but one is dated {}, the other {}, so that both may hold", date(dossier, a),
                        date(dossier, b));
 }
 
+constexpr std::string_view other_actors = "; but they speak of different actors, so that both may hold";
+
+std::string times_or_actors(const Dossier& dossier, const Claim& a, const Claim& b) {
+    std::string text = times(dossier, a, b);
+    return text.empty() && of_other_actors(dossier, a, b) ? std::string(other_actors) : text;
+}
+
 std::string explain_number(const Dossier& dossier, const Claim& a, const Claim& b) {
     return fmt::format("{} says {}, {} says {}, and no number is both{}", mention(dossier, a),
-                       count(dossier, a), mention(dossier, b), count(dossier, b), times(dossier, a, b));
+                       count(dossier, a), mention(dossier, b), count(dossier, b),
+                       times_or_actors(dossier, a, b));
 }
 
 std::string explain_date(const Dossier& dossier, const Claim& a, const Claim& b) {
@@ -91,8 +136,8 @@ std::string explain_tense(const Dossier& dossier, const Claim& a, const Claim& b
 
 std::string explain_polarity(const Dossier& dossier, const Claim& a, const Claim& b) {
     bool a_asserts = asserts(dossier.vocabulary(), a);
-    return fmt::format("{} says that it is so, {} that it is not", mention(dossier, a_asserts ? a : b),
-                       mention(dossier, a_asserts ? b : a));
+    return fmt::format("{} says that it is so, {} that it is not{}", mention(dossier, a_asserts ? a : b),
+                       mention(dossier, a_asserts ? b : a), denies_others(dossier, a, b) ? other_actors : "");
 }
 
 /// The one that is certain comes first.
@@ -103,8 +148,8 @@ std::pair<const Claim&, const Claim&> by_certainty(const Claim& a, const Claim& 
 
 std::string explain_certainty(const Dossier& dossier, const Claim& a, const Claim& b) {
     const auto [sure, doubtful] = by_certainty(a, b);
-    return fmt::format("{} is certain (CT+), {} merely thinks it possible (PS+)", mention(dossier, sure),
-                       mention(dossier, doubtful));
+    return fmt::format("{} is certain (CT+), {} merely thinks it possible (PS+){}", mention(dossier, sure),
+                       mention(dossier, doubtful), of_other_actors(dossier, a, b) ? other_actors : "");
 }
 
 std::string explain_modality(const Dossier& dossier, const Claim& a, const Claim& b) {
@@ -121,13 +166,13 @@ std::string explain_as_of(const Dossier& dossier, const Claim& a, const Claim& b
 }
 
 constexpr ConflictRule rules[] = {
-    {ConflictKind::number, find_number_conflicts, explain_number, at_other_times},
+    {ConflictKind::number, find_number_conflicts, explain_number, of_other_times_or_actors},
     {ConflictKind::date, find_date_conflicts, explain_date, never},
     {ConflictKind::place, find_place_conflicts, explain_place, at_other_times},
     {ConflictKind::unit, find_unit_conflicts, explain_unit, at_other_times},
     {ConflictKind::tense, find_tense_conflicts, explain_tense, never},
-    {ConflictKind::polarity, find_polarity_conflicts, explain_polarity, never},
-    {ConflictKind::certainty, find_certainty_conflicts, explain_certainty, never},
+    {ConflictKind::polarity, find_polarity_conflicts, explain_polarity, denies_others},
+    {ConflictKind::certainty, find_certainty_conflicts, explain_certainty, of_other_actors},
     {ConflictKind::modality, find_modality_conflicts, explain_modality, never},
     {ConflictKind::as_of, find_as_of_conflicts, explain_as_of, always},
 };

@@ -1,5 +1,6 @@
 #include "query/conflicts/dispute_pairs.hpp"
 
+#include "base/natural_order.hpp"
 #include "query/conflicts/rules.hpp"
 
 #include <algorithm>
@@ -102,7 +103,7 @@ MixedUpUnits mixed_up_units(const Dossier& dossier, std::span<const ClaimId> cla
     MixedUpUnits found;
     for (auto& [ground, members] : grounds) {
         if (cannot_be_mixed_up(dossier, members)) continue;
-        std::ranges::sort(members, {}, [&dossier](ClaimId id) { return dossier.key(id); });
+        std::ranges::sort(members, naturally_before, [&dossier](ClaimId id) { return dossier.key(id); });
         if (members.size() > compared_keys) {
             found.left_out[std::get<SourceId>(ground)] += members.size() - compared_keys;
             members.resize(compared_keys);

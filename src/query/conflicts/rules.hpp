@@ -27,8 +27,8 @@ struct ConflictRule {
     void (*find)(const ClaimGroup& group, PairCollector& pairs);
     /// Says why `a` and `b` do, in a sentence.
     std::string (*explain)(const Dossier& dossier, const Claim& a, const Claim& b);
-    /// Whether the pair is soft, that is, whether both may hold at different times.
-    bool (*soft)(const Claim& a, const Claim& b);
+    /// Whether the pair is soft, that is, whether both may hold: at different times, or of different actors.
+    bool (*soft)(const Dossier& dossier, const Claim& a, const Claim& b);
 };
 
 /// The derived kinds, in enumerator order.

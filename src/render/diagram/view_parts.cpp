@@ -46,7 +46,7 @@ void add_hard_conflicts(const ConflictCluster& cluster, std::set<ClaimId>& dispu
 }
 
 /// Those of `claims` that cannot be true together with another one, by the rules or by the analyst's word,
-/// and those that one of them denies. What may hold at another time is not disputed.
+/// and those that one of them denies. What may hold at another time or of other actors is not disputed.
 std::set<ClaimId> disputed_claims(const Dossier& dossier, std::span<const ClaimId> claims) {
     std::set<ClaimId> disputed;
     for (const ConflictCluster& cluster : find_conflicts(dossier, claims).clusters)
