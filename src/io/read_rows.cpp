@@ -53,13 +53,14 @@ std::vector<Item> items_of(const Documents& documents, std::string_view block) {
     return items;
 }
 
-/// Calls `use` with every usable row of the block called `name`, and the source of its file.
+/// Calls `use` with every row of the block called `name` that is usable, and with those that lack something
+/// but can be referred to: who names them has made no mistake. Also says the source of its file.
 template <class Use>
 void for_each_row(const std::vector<Item>& items, std::string_view name, Diagnostics& diagnostics, Use use) {
     const Block& block = block_called(name);
     for (const Item& item : items) {
         Row row(item.node, block.fields, block.singular, diagnostics);
-        if (row.usable()) use(row, item.file_source);
+        if (row.usable() || row.named()) use(row, item.file_source);
     }
 }
 

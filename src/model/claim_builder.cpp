@@ -273,6 +273,15 @@ ClaimBuilder::Reference ClaimBuilder::dispute(const Word& word) {
     return {tables_.keep_id(word.text.substr(0, end)), tables_.keep_id(kind), word.position};
 }
 
+/// "; did you mean 'x'?" for the claim that `typed` most likely means; nothing when nobody would see it.
+std::string ClaimBuilder::nearest_claim(std::string_view typed) const {
+    if (!diagnostics_.keeps_errors()) return {};
+    std::vector<std::string_view> keys;
+    keys.reserve(tables_.claims.size());
+    for (const Claim& claim : tables_.claims) keys.push_back(tables_.texts[claim.key]);
+    return did_you_mean(typed, keys);
+}
+
 /// The claim that `reference` names; none after a report.
 ClaimId ClaimBuilder::linked(const Reference& reference, ClaimId self) {
     std::string_view key = tables_.texts[reference.key];
@@ -283,7 +292,8 @@ ClaimId ClaimBuilder::linked(const Reference& reference, ClaimId self) {
         return {};
     }
     if (!target) {
-        diagnostics_.report(Slug::unknown_claim, reference.position, fmt::format("unknown claim '{}'", key),
+        diagnostics_.report(Slug::unknown_claim, reference.position,
+                            fmt::format("unknown claim '{}'{}", key, nearest_claim(key)),
                             "write the id of a claim of this dossier");
     }
     return target;

@@ -53,6 +53,7 @@ class ClaimBuilder {
     void queue_references(const ClaimDraft& draft, ClaimId id);
     Reference dispute(const Word& word);
     void link_disputes(const Pending& pending);
+    std::string nearest_claim(std::string_view typed) const;
     ClaimId linked(const Reference& reference, ClaimId self);
     IdRange<ClaimId> link(const std::vector<Reference>& references, ClaimId self);
     void check_circles();

@@ -125,12 +125,11 @@ PublisherId resolve_publisher(const Dossier& dossier, std::string_view text, Dia
         const Publisher& publisher = dossier.publishers()[id];
         if (publisher.key == text || (actor && publisher.actor == actor)) return id;
     }
-    std::string known;
-    for (const Publisher& publisher : dossier.publishers()) {
-        known += fmt::format("{}{}", known.empty() ? "" : ", ", publisher.key);
-    }
-    diagnostics.report(Slug::unknown_publisher, {}, fmt::format("unknown publisher '{}'", text),
-                       fmt::format("the publishers are {}", known));
+    std::vector<std::string_view> known;
+    for (const Publisher& publisher : dossier.publishers()) known.push_back(publisher.key);
+    diagnostics.report(Slug::unknown_publisher, {},
+                       fmt::format("unknown publisher '{}'{}", text, did_you_mean(text, known)),
+                       "'hearsay list publishers' shows them");
     return {};
 }
 

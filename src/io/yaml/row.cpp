@@ -8,6 +8,8 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include <algorithm>
+
 namespace hearsay {
 
 namespace {
@@ -62,6 +64,22 @@ std::string_view remedy(FieldType type, Kind kind) {
     return "write one value; a text with ': ' or braces in it needs quotes";
 }
 
+/// What somebody who wrote `text` for a flag wanted to say, as far as one can tell.
+std::string_view flag_meant(std::string_view text) {
+    constexpr std::array<std::string_view, 5> negative = {"no", "n", "off", "false", "0"};
+    return std::ranges::find(negative, fold_name(text)) == negative.end() ? "true" : "false";
+}
+
+/// The field that `typed` most likely means: the nearest, else the first that goes on where it stops
+/// ("alias").
+std::string suggested_field(std::string_view typed, std::span<const std::string_view> names) {
+    constexpr std::size_t fewest_letters = 3;
+    if (std::string text = did_you_mean(typed, names); !text.empty()) return text;
+    auto longer = std::ranges::find_if(names, [&](std::string_view name) { return name.starts_with(typed); });
+    if (typed.size() < fewest_letters || longer == names.end()) return {};
+    return fmt::format("; did you mean '{}'?", *longer);
+}
+
 /// Reads one value against its field and says whether it may be used.
 class ValueCheck {
   public:
@@ -97,16 +115,20 @@ class ValueCheck {
 
     bool identifier(Node value) const {
         if (is_identifier(value.text())) return true;
-        diagnostics_.report(Slug::bad_id, value.position(), fmt::format("'{}' cannot be an id", value.text()),
-                            "use ASCII letters, digits and _ - . / : (a letter or digit first, at most 64)");
+        diagnostics_.report(
+            Slug::bad_id, value.position(), fmt::format("'{}' cannot be an id", value.text()),
+            field_.name == "id"
+                ? "use ASCII letters, digits and _ - . / : (a letter or digit first, at most 64)"
+                : "write the id, not the name or label; 'hearsay list' shows both");
         return false;
     }
 
     bool flag(Node value) const {
         if (value.text() == "true" || value.text() == "false") return true;
-        diagnostics_.report(Slug::bad_value, value.position(),
-                            fmt::format("'{}' must be true or false, not '{}'", field_.name, value.text()),
-                            fmt::format("write true, or leave '{}' out", field_.name));
+        diagnostics_.report(
+            Slug::bad_value, value.position(),
+            fmt::format("'{}' must be true or false, not '{}'", field_.name, value.text()),
+            fmt::format("write {}, or leave '{}' out", flag_meant(value.text()), field_.name));
         return false;
     }
 
@@ -227,7 +249,7 @@ void Row::read_entries(Node node, std::string_view noun, Diagnostics& diagnostic
         for (const Field& field : fields_) names.push_back(field.name);
         diagnostics.report(
             Slug::unknown_key, entry.key_position,
-            fmt::format("{} has no key '{}'{}", noun, entry.key, did_you_mean(entry.key, names)),
+            fmt::format("{} has no key '{}'{}", noun, entry.key, suggested_field(entry.key, names)),
             fmt::format("it may have {}", fmt::join(names, ", ")));
     }
 }
@@ -240,6 +262,11 @@ void Row::check_required(std::string_view noun, Diagnostics& diagnostics) {
                            fmt::format("add '{}': {}", fields_[at].name, fields_[at].summary));
         usable_ = false;
     }
+}
+
+bool Row::named() const {
+    std::size_t at = index_of("id");
+    return at != no_field && values_[at];
 }
 
 std::optional<Node> Row::node(std::string_view field) const {

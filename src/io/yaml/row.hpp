@@ -24,6 +24,9 @@ class Row {
 
     /// Whether the node was a mapping and nothing required was missing.
     bool usable() const { return usable_; }
+
+    /// Whether it is a mapping with a good `id`, so that others may refer to it, whatever else it lacks.
+    bool named() const;
     Position position() const { return position_; }
 
     /// The value of a field, or its empty form when it was left out.
