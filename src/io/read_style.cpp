@@ -183,7 +183,8 @@ bool StyleReader::width(const Document::Entry& entry) {
 bool StyleReader::mark(const Document::Entry& entry) {
     if (is(entry, "single_origin")) return text(entry.value, style_.marks.single_origin);
     if (is(entry, "disputed")) return text(entry.value, style_.marks.disputed);
-    return is(entry, "planned") && text(entry.value, style_.marks.planned);
+    if (is(entry, "planned")) return text(entry.value, style_.marks.planned);
+    return is(entry, "unstated") && text(entry.value, style_.marks.unstated);
 }
 
 bool StyleReader::node_row(const Document::Entry& entry, NodeStyle& row) {

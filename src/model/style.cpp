@@ -151,10 +151,10 @@ void complete(Style& style, const Style& pattern) {
     add_families(style.edges, pattern.edges);
     for (std::size_t i = 0; i < emphasis_count; ++i) {
         EmphasisStyle& row = style.emphasis[i];
-        if (row != EmphasisStyle()) continue;
+        if (row.line_style || !row.mark.empty()) continue;
         row.line_style = pattern.emphasis[i].line_style;
-        row.width = pattern.emphasis[i].width;
         row.mark = pattern.emphasis[i].mark;
+        if (row.width == EmphasisStyle().width) row.width = pattern.emphasis[i].width;
     }
 }
 

@@ -65,8 +65,6 @@ struct EmphasisStyle {
     std::optional<LineStyle> line_style;
     double width = 1;  ///< factor on line and border widths
     std::string mark;  ///< goes before the label; may be empty
-
-    friend bool operator==(const EmphasisStyle&, const EmphasisStyle&) = default;
 };
 
 /// The marks that go behind labels: short texts that the fonts can draw.
@@ -74,6 +72,7 @@ struct MarkTexts {
     std::string single_origin = "①";
     std::string disputed = "≠";
     std::string planned = "☐";
+    std::string unstated = "(?)";
 };
 
 /// How a diagram looks. Plain data, read from `config/styles/*.yaml` or a user's file, where each key is
@@ -127,7 +126,8 @@ std::string_view edge_style_row(const Style& style, std::string_view role);
 
 /// Gives `style` what it leaves out and what readers need to tell things apart. A family of roles ("time" of
 /// "time/day") without any row has the shapes, lines and arrowheads of `pattern` in the colours of the row
-/// "default" of `style`; an emphasis that changes nothing has the mark, line and width of `pattern`.
+/// "default" of `style`; an emphasis
+/// without mark and line style has those of `pattern`, and its width unless it has one of its own.
 void complete(Style& style, const Style& pattern);
 
 /// The width of a line that stands for `claims` claims, in points: grows with the logarithm from `thin` to

@@ -9,7 +9,7 @@ namespace hearsay {
 namespace {
 
 auto marks_key(const DiagramMarks& marks) {
-    return std::make_tuple(marks.single_origin, marks.disputed, marks.planned);
+    return std::make_tuple(marks.single_origin, marks.disputed, marks.planned, marks.unstated);
 }
 
 /// Everything that is drawn counts, so that two runs cannot order unequal edges differently.

@@ -23,6 +23,7 @@ struct DiagramMarks {
     bool single_origin = false;  ///< several claims, but no two groups that can corroborate each other
     bool disputed = false;       ///< another claim cannot be true together with it
     bool planned = false;        ///< announced, not done
+    bool unstated = false;       ///< nobody graded the wording, in a diagram where other wording is possible
 
     friend bool operator==(const DiagramMarks&, const DiagramMarks&) = default;
 };

@@ -80,6 +80,7 @@ void add_marks(std::string& text, const MarkTexts& texts, const DiagramMarks& ma
     if (marks.planned) add_word(text, texts.planned);
     if (marks.single_origin) add_word(text, texts.single_origin);
     if (marks.disputed) add_word(text, texts.disputed);
+    if (marks.unstated) add_word(text, texts.unstated);
 }
 
 }  // namespace

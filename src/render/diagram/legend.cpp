@@ -166,6 +166,7 @@ struct SeenMarks {
             marks.single_origin |= row.marks.single_origin;
             marks.disputed |= row.marks.disputed;
             marks.planned |= row.marks.planned;
+            marks.unstated |= row.marks.unstated;
             notes |= !row.notes.empty();
             emphasis[static_cast<std::size_t>(row.emphasis)] = true;
         }
@@ -185,6 +186,7 @@ LegendBlock mark_block(const Diagram& diagram, const Style& style) {
     add(seen.marks.single_origin, style.marks.single_origin, words.single_origin);
     add(seen.marks.disputed, style.marks.disputed, words.disputed);
     add(seen.marks.planned, style.marks.planned, words.planned);
+    add(seen.marks.unstated, style.marks.unstated, words.unstated);
     add(seen.notes, note_marks({1}), words.footnote);
     const std::array<std::string, emphasis_count> names{"",          words.highlighted, words.faded,
                                                         words.added, words.removed,     words.changed};

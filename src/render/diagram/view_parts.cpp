@@ -31,6 +31,15 @@ Confidence confidence_of(Certainty certainty) {
     return Confidence::unstated;
 }
 
+/// Lines that are possible and lines that are not graded may both be dotted. Where only the latter occur, as
+/// in a dossier that grades nothing, a mark on each would be noise.
+void clear_needless_marks(Diagram& diagram) {
+    const auto possible = [](const DiagramEdge& edge) { return edge.confidence == Confidence::possible; };
+    if (std::ranges::any_of(diagram.edges, possible)) return;
+    for (DiagramNode& node : diagram.nodes) node.marks.unstated = false;
+    for (DiagramEdge& edge : diagram.edges) edge.marks.unstated = false;
+}
+
 Confidence best_confidence(const Dossier& dossier, std::span<const ClaimId> claims) {
     Confidence best = Confidence::unstated;
     for (const ClaimId claim : claims)
@@ -160,6 +169,7 @@ DiagramMarks ViewParts::marks_of(std::span<const ClaimId> claims) const {
     marks.disputed = std::ranges::any_of(claims, [this](ClaimId claim) { return disputed_.contains(claim); });
     marks.planned =
         std::ranges::all_of(claims, [this](ClaimId claim) { return dossier_.claims()[claim].planned; });
+    marks.unstated = best_confidence(dossier_, claims) == Confidence::unstated;
     return marks;
 }
 
@@ -236,6 +246,7 @@ std::string ViewParts::cluster_of(ActorId id) const {
 }
 
 void ViewParts::finish(Diagram& diagram) const {
+    clear_needless_marks(diagram);
     ViewFrame(dossier_, options_, names_, drawn_).add_to(diagram);
 }
 

@@ -94,6 +94,7 @@ edges:
   default: {line: "#EEEEEE"}
 emphasis:
   added: {line: "#EEEEEE", mark: "*"}
+  removed: {line: "#EEEEEE"}
 )"}};
     const test::MemoryFileSystem files(content);
     Diagnostics diagnostics;
@@ -110,6 +111,9 @@ emphasis:
     CHECK(heads.size() == 4);
     const auto emphasis = [&](Emphasis kind) { return style.emphasis[static_cast<std::size_t>(kind)]; };
     CHECK(emphasis(Emphasis::added).mark == "*");
+    CHECK(emphasis(Emphasis::removed).line == *parse_colour("#EEEEEE"));
+    CHECK(emphasis(Emphasis::removed).mark == "−");
+    CHECK(emphasis(Emphasis::removed).line_style == LineStyle::dashed);
     CHECK(emphasis(Emphasis::changed).mark == "±");
     CHECK_FALSE(emphasis(Emphasis::changed).line.has_value());
     CHECK(contrast_problems(style).empty());

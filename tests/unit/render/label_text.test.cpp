@@ -30,16 +30,16 @@ TEST_CASE("what does not fit into the lines of a label ends in dots", "[render][
 
 TEST_CASE("edge captions name number of claims, marks and footnotes", "[render][labels]") {
     Style style;
-    style.marks = {"(one)", "(odds)", "(plan)"};
+    style.marks = {"(one)", "(odds)", "(plan)", "(open)"};
     style.emphasis[static_cast<std::size_t>(Emphasis::added)].mark = "+";
     DiagramEdge edge;
     edge.label = "sends";
     CHECK(edge_caption(style, edge) == "sends");
     edge.claims = 3;
-    edge.marks = {true, true, true};
+    edge.marks = {true, true, true, true};
     edge.notes = {1, 12};
     edge.emphasis = Emphasis::added;
-    CHECK(edge_caption(style, edge) == "+ sends (3) (plan) (one) (odds) [1,12]");
+    CHECK(edge_caption(style, edge) == "+ sends (3) (plan) (one) (odds) (open) [1,12]");
 }
 
 TEST_CASE("groups have letters like columns of a spreadsheet", "[render][labels]") {

@@ -106,6 +106,16 @@ TEST_CASE("announcements and disputes are marked", "[render][views]") {
     CHECK_FALSE(view_of(dossier, {"C7"}).edges.front().marks.single_origin);
 }
 
+TEST_CASE("wording that nobody graded is told apart from possible wording", "[render][views]") {
+    // Both were dotted lines.
+    const Dossier dossier = load_small();
+    const auto marked = [](const DiagramEdge& edge) { return edge.marks.unstated; };
+    const Diagram both = view_of(dossier, {"C4", "C6"});
+    CHECK(std::ranges::count_if(both.edges, marked) == 1);
+    CHECK(std::ranges::find_if(both.edges, marked)->label == "supplies oil to");
+    CHECK(std::ranges::none_of(view_of(dossier, {"C6"}).edges, marked));
+}
+
 TEST_CASE("boxes hold the actors of one state when there are at least two", "[render][views]") {
     const Dossier dossier = load_small();
     const Diagram diagram = actor_view(dossier, hearsay::all_claims(dossier), {});
