@@ -1,5 +1,7 @@
 #include "render/diagram/edge_curves.hpp"
 
+#include "render/diagram/edge_ends.hpp"
+
 #include <algorithm>
 #include <cmath>
 #include <limits>
@@ -21,9 +23,10 @@ constexpr double parallel_reach = 10;  // for each edge between the same nodes
 constexpr double reach_share = 0.75;   // of the edge's length
 constexpr double label_shares[] = {0.5, 0.44, 0.56, 0.38, 0.62, 0.32, 0.68, 0.26, 0.74, 0.2, 0.8, 0.15, 0.85};
 
-constexpr double label_gap = 3;  // points, kept free around a label
-constexpr double node_gap = 4;   // and around a node that an edge passes
-constexpr double line_gap = 7;   // below that, two lines look like one
+constexpr double label_gap = 3;   // points, kept free around a label
+constexpr double arrow_gap = 11;  // between a label and the ends of its own edge, for an arrowhead
+constexpr double node_gap = 4;    // and around a node that an edge passes
+constexpr double line_gap = 7;    // below that, two lines look like one
 
 // What is worse than what. A label that cannot be read is the worst; a bend costs by the point, so that a
 // line makes a detour of a certain length around each obstacle and no longer.
@@ -32,6 +35,7 @@ constexpr double through_node = 260;
 constexpr double under_label = 70;
 constexpr double across_title = 60;
 constexpr double label_across_border = 14;
+constexpr double label_at_end = 110;
 constexpr double crossing = 9;
 constexpr double too_close = 7;  // for each piece
 constexpr double bend_point = 0.32;
@@ -242,23 +246,41 @@ void EdgeRouter::choose(std::size_t edge) {
     choices_[edge] = best;
 }
 
+/// Where a curve that goes on to `next` starts in a node that is wider than high, or higher than wide: to
+/// that side of its middle to which the curve leaves. So what comes from many sides does not end in one
+/// point.
+Point spread(const NodeShape& node, Point next) {
+    constexpr double share = 0.7;  // of what the longer side has more than the other
+    const Point way = next - node.place.middle;
+    const double length = distance(next, node.place.middle);
+    if (length == 0) return {};
+    const double more = node.place.width - node.place.height;
+    const double aside = share * std::abs(more) / 2 / length;
+    return more > 0 ? Point{aside * way.x, 0} : Point{0, aside * way.y};
+}
+
 /// Where a curve that swerves to the left starts in a node, so that parallel ones start side by side.
-Point anchor(const NodeShape& node, Point left, double swerve) {
+Point anchor(const NodeShape& node, Point left, double swerve, Point next) {
     constexpr double aside_per_bend = 0.35;
     constexpr double most_aside = 0.6;  // of the way to the border
     const double across = std::abs(left.x) > 0 ? node.place.width / 2 / std::abs(left.x) : most_reach;
     const double upright = std::abs(left.y) > 0 ? node.place.height / 2 / std::abs(left.y) : most_reach;
     const double most = most_aside * std::min(across, upright);
     const double aside = std::clamp(swerve * aside_per_bend, -most, most);
-    const Point start = node.place.middle + aside * left;
-    return covers(node.corners, start) ? start : node.place.middle;
+    const Point beside = node.place.middle + aside * left;
+    const Point start = beside + spread(node, next);
+    if (covers(node.corners, start)) return start;
+    return covers(node.corners, beside) ? beside : node.place.middle;
 }
 
 CubicCurve EdgeRouter::curve(std::size_t edge, Bend bend) const {
     const NodeShape& from = nodes_[edges_[edge].from];
     const NodeShape& to = nodes_[edges_[edge].to];
     const Point left = left_of(from.place.middle, to.place.middle);
-    const CubicCurve bent = bent_curve(anchor(from, left, bend.first), anchor(to, left, bend.second), bend);
+    const CubicCurve middles = bent_curve(from.place.middle, to.place.middle, bend);
+    const Point start = anchor(from, left, bend.first, middles.controls[1]);
+    const Point end = anchor(to, left, bend.second, middles.controls[2]);
+    const CubicCurve bent = bent_curve(start, end, bend);
     return leave_end(leave_start(bent, from.corners), to.corners);
 }
 
@@ -304,6 +326,8 @@ void EdgeRouter::place_label(std::size_t edge, Choice& choice) const {
         double cost = std::abs(share - 0.5) * label_off_middle;
         if (cost >= least) break;
         const Rectangle label{choice.route.curve.at(share), ends.label_width, ends.label_height};
+        for (const Point& end : {choice.trace.points.front(), choice.trace.points.back()})
+            if (touches(label, {end, 0, 0}, arrow_gap)) cost += label_at_end;
         cost += label_cost(edge, label);
         if (cost >= least) continue;
         least = cost;
@@ -317,7 +341,9 @@ void EdgeRouter::place_label(std::size_t edge, Choice& choice) const {
 
 std::vector<EdgeRoute> route_edges(const std::vector<NodeShape>& nodes, const std::vector<EdgeEnds>& edges,
                                    const Surroundings& surroundings) {
-    return EdgeRouter(nodes, edges, surroundings).run();
+    std::vector<EdgeRoute> routes = EdgeRouter(nodes, edges, surroundings).run();
+    spread_ends(routes, edges, nodes);
+    return routes;
 }
 
 }  // namespace hearsay

@@ -3,6 +3,7 @@
 #include "render/diagram/cgraph_tools.hpp"
 #include "render/diagram/curved_edges.hpp"
 #include "render/diagram/geometry.hpp"
+#include "render/diagram/node_shifts.hpp"
 #include "render/diagram/read_graph.hpp"
 
 #include <fmt/format.h>
@@ -85,6 +86,7 @@ class GroupedLayout {
             if (!place_inside(static_cast<int>(box))) return false;
         if (!place_boxes()) return false;
         move_into_boxes();
+        shift();
         write();
         return draw_edges();
     }
@@ -100,6 +102,8 @@ class GroupedLayout {
     void fit_box(int number);
     bool place_boxes();
     void move_into_boxes();
+    void shift();
+    std::vector<StraightLine> straight_lines(const std::vector<std::size_t>& numbers) const;
     Agnode_t* stand_in(Agraph_t* graph, const std::string& name, const Rectangle& place,
                        std::size_t lines) const;
     std::vector<std::size_t> lines_from_boxes() const;
@@ -326,6 +330,47 @@ Point GroupedLayout::on_page(std::size_t number) const {
 
 void GroupedLayout::move_into_boxes() {
     for (std::size_t i = 0; i < items_.size(); ++i) items_[i].place.middle = on_page(i);
+}
+
+/// Moves what stands badly, by a little: a node in the way of a line, or too near to what it is joined to.
+void GroupedLayout::shift() {
+    std::vector<Rectangle> boxes;
+    for (const Box& box : boxes_) boxes.push_back(box.place);
+    std::vector<ShiftableNode> nodes;
+    std::vector<std::size_t> numbers(items_.size());  // in `nodes`
+    for (std::size_t i = 0; i < items_.size(); ++i) {
+        const Item& item = items_[i];
+        if (item.label) continue;
+        numbers[i] = nodes.size();
+        ShiftableNode& node = nodes.emplace_back();
+        node.place = item.place;
+        node.bounded = item.box != no_box;
+        if (!node.bounded) continue;
+        const Rectangle& box = boxes[index(item.box)];
+        node.room = {box.middle - Point{0, title_height / 2}, box.width - 2 * box_margin,
+                     box.height - 2 * box_margin - title_height};
+    }
+    shift_nodes(nodes, straight_lines(numbers), boxes);
+    for (std::size_t i = 0; i < items_.size(); ++i)
+        if (!items_[i].label) items_[i].place = nodes[numbers[i]].place;
+}
+
+/// What joins the nodes, by their `numbers`.
+std::vector<StraightLine> GroupedLayout::straight_lines(const std::vector<std::size_t>& numbers) const {
+    std::vector<StraightLine> lines;
+    for (std::size_t i = 0; i < items_.size(); ++i) {
+        const Item& item = items_[i];
+        if (item.label && item.neighbours.size() == 2) {
+            const std::size_t from = item.neighbours[0];
+            const std::size_t to = item.neighbours[1];
+            if (from != to)
+                lines.push_back({numbers[from], numbers[to], item.place.width, item.place.height});
+        } else if (!item.label) {
+            for (const std::size_t other : item.neighbours)
+                if (i < other && !items_[other].label) lines.push_back({numbers[i], numbers[other], 0, 0});
+        }
+    }
+    return lines;
 }
 
 void GroupedLayout::write() {
