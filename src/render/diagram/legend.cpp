@@ -192,7 +192,8 @@ LegendBlock mark_block(const Diagram& diagram, const Style& style) {
                                                         words.added, words.removed,     words.changed};
     for (std::size_t i = 1; i < emphasis_count; ++i) {
         if (!seen.emphasis[i]) continue;
-        block.entries.push_back(line_sample(names[i]));
+        const std::string& mark = style.emphasis[i].mark;
+        block.entries.push_back(line_sample(mark.empty() ? names[i] : mark + ' ' + names[i]));
         block.entries.back().edge.emphasis = static_cast<Emphasis>(i);
     }
     return block;

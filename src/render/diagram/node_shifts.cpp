@@ -14,10 +14,12 @@ constexpr int steps = 12;
 constexpr double step = 16;  // points
 
 constexpr double gap = 16;       // between nodes, and to boxes
+constexpr double inner_gap = 9;  // between nodes of a box
 constexpr double clearance = 5;  // between a line and a foreign node
 
 // What is worse than what, in points that a node may be moved to mend it.
 constexpr double line_behind_node = 400;
+constexpr double swap_gain = 300;
 constexpr double missing_point = 4;  // of a line that its label hides
 
 constexpr double arrow_room = 12;  // kept free around a label, so that both ends of its line show
@@ -54,14 +56,16 @@ class NodeShifter {
             bool moved = false;
             // What has few lines moves first: it disturbs least.
             for (const std::size_t node : few_lines_first())
-                if (improve(node)) moved = true;
+                if (move(node) || swap(node)) moved = true;
             if (!moved) return;
         }
     }
 
   private:
     std::vector<std::size_t> few_lines_first() const;
-    bool improve(std::size_t node);
+    bool move(std::size_t node);
+    bool swap(std::size_t node);
+    bool may_swap(std::size_t node, std::size_t other) const;
     bool fits(std::size_t node) const;
     double cost(std::size_t node) const;
     bool behind(const StraightLine& line, std::size_t node) const;
@@ -81,7 +85,7 @@ std::vector<std::size_t> NodeShifter::few_lines_first() const {
     return order;
 }
 
-bool NodeShifter::improve(std::size_t node) {
+bool NodeShifter::move(std::size_t node) {
     Point& place = nodes_[node].place.middle;
     const Point before = place;
     double least = cost(node);
@@ -101,11 +105,37 @@ bool NodeShifter::improve(std::size_t node) {
     return distance(best, before) > 0;
 }
 
+/// Where there is no room, two nodes of one box may still stand better in each other's places. Costs count
+/// what is between the two of them twice, before as after.
+bool NodeShifter::swap(std::size_t node) {
+    if (cost(node) < line_behind_node) return false;
+    double most = swap_gain;
+    std::size_t best = node;
+    for (std::size_t other = 0; other < nodes_.size(); ++other) {
+        if (other == node || !may_swap(node, other)) continue;
+        const double before = cost(node) + cost(other);
+        std::swap(nodes_[node].place.middle, nodes_[other].place.middle);
+        const double gain = fits(node) && fits(other) ? before - cost(node) - cost(other) : 0;
+        std::swap(nodes_[node].place.middle, nodes_[other].place.middle);
+        if (gain <= most) continue;
+        most = gain;
+        best = other;
+    }
+    if (best != node) std::swap(nodes_[node].place.middle, nodes_[best].place.middle);
+    return best != node;
+}
+
+bool NodeShifter::may_swap(std::size_t node, std::size_t other) const {
+    const ShiftableNode& a = nodes_[node];
+    const ShiftableNode& b = nodes_[other];
+    return a.bounded && b.bounded && distance(a.room.middle, b.room.middle) == 0;
+}
+
 bool NodeShifter::fits(std::size_t node) const {
     const ShiftableNode& moved = nodes_[node];
     if (moved.bounded && !lies_in(moved.place, moved.room)) return false;
     for (std::size_t i = 0; i < nodes_.size(); ++i)
-        if (i != node && touches(moved.place, nodes_[i].place, gap)) return false;
+        if (i != node && touches(moved.place, nodes_[i].place, moved.bounded ? inner_gap : gap)) return false;
     return moved.bounded ||
            std::ranges::none_of(boxes_, [&](const Rectangle& box) { return touches(moved.place, box, gap); });
 }

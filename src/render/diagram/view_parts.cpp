@@ -205,8 +205,8 @@ void ViewParts::mark_change(DiagramEdge& edge, std::span<const ClaimId> claims) 
         return std::ranges::count_if(claims,
                                      [&](ClaimId claim) { return std::ranges::binary_search(side, claim); });
     };
-    edge.label +=
-        fmt::format(" ({} → {})", count(options_.compared->before), count(options_.compared->after));
+    edge.label += fmt::format(" ({}\u00A0→\u00A0{})", count(options_.compared->before),
+                              count(options_.compared->after));
     edge.counted = false;
 }
 

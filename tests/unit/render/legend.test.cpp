@@ -31,7 +31,8 @@ TEST_CASE("the legend explains what is drawn and nothing else", "[render][legend
     CHECK(labels_under(blocks, "Wording") == Labels{"stated as fact", "probable", "possible"});
     CHECK(labels_under(blocks, "Reports") == Labels{"1 claim", "3 claims"});
     CHECK(labels_under(blocks, "Marks") == Labels{"several claims, but no two independent groups", "disputed",
-                                                  "announced, not done", "source, see below", "highlighted"});
+                                                  "announced, not done", "source, see below",
+                                                  "▸ highlighted"});
     CHECK(labels_under(blocks, "Groups").empty());
 }
 

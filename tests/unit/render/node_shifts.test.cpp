@@ -55,3 +55,16 @@ TEST_CASE("a node that moves keeps out of boxes and off other nodes", "[render][
         for (std::size_t j = 0; j < i; ++j) CHECK_FALSE(touches(nodes[i].place, nodes[j].place, 0));
     }
 }
+
+TEST_CASE("two nodes change places where there is no room to move", "[render][shifts]") {
+    // Each of two notes stood behind an actor, as seen from its own, in a box that was full.
+    std::vector<ShiftableNode> nodes{node_at(0, 0), node_at(80, 0), node_at(160, 0), node_at(240, 0)};
+    const Rectangle room{{120, 0}, 300, 26};
+    for (ShiftableNode& node : nodes) {
+        node.room = room;
+        node.bounded = true;
+    }
+    shift_nodes(nodes, {{0, 2, 0, 0}, {1, 3, 0, 0}}, {room});
+    CHECK(distance(nodes[0].place.middle, nodes[2].place.middle) < 90);
+    CHECK(distance(nodes[1].place.middle, nodes[3].place.middle) < 90);
+}

@@ -96,7 +96,7 @@ TEST_CASE("each relation of a hop is an edge with its own claims", "[render][vie
 TEST_CASE("a comparison marks what is new, gone and changed", "[render][views]") {
     const Dossier dossier = load_small();
     const Diagram diagram = comparison(dossier);
-    CHECK(emphasis_of(diagram, "sends troops to (1 → 2)") == Emphasis::changed);
+    CHECK(emphasis_of(diagram, "sends troops to (1\u00A0→\u00A02)") == Emphasis::changed);
     CHECK(emphasis_of(diagram, "supplies oil to") == Emphasis::added);
     CHECK(emphasis_of(diagram, "meets") == Emphasis::faded);
     CHECK(node_called(diagram, "actor:BBB").emphasis == Emphasis::normal);
