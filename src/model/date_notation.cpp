@@ -157,8 +157,9 @@ bool is_letter(char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'W') || c == 'Y';
 }
 
-/// Whether words make the single letters of `signs` mere letters: "june", "next year".
+/// Whether words make the single letters of `signs` mere letters: "june", "next year", "ca. 2020".
 bool has_word(std::string_view text) {
+    if (text.find(' ') != std::string_view::npos && std::ranges::any_of(text, is_letter)) return true;
     std::size_t length = 0;
     for (char c : text) {
         length = is_letter(c) ? length + 1 : 0;

@@ -161,7 +161,8 @@ class QuantityParser {
             refuse(problem_, at_, "write " + with_point, "decimals are separated by '.', not by ','");
             return;
         }
-        const bool plain = all.find_first_not_of(std::string("0123456789") + separator) == std::string_view::npos;
+        const bool plain =
+            all.find_first_not_of(std::string("0123456789") + separator) == std::string_view::npos;
         refuse(problem_, at_, plain ? "write " + without_separators(all) : "take the separators out",
                "a number has no thousands separators");
     }
@@ -171,9 +172,9 @@ class QuantityParser {
         // thousands.
         std::string decimal(number);
         std::ranges::replace(decimal, ',', '.');
-        const bool whole = decimal.ends_with(".000");
-        if (whole) decimal.resize(decimal.size() - 4);
-        if (!whole) decimal += '0';
+        const std::size_t end = decimal.find_last_not_of('0') + 1;
+        decimal = end == decimal.size() ? decimal + '0'
+                                        : decimal.substr(0, decimal[end - 1] == '.' ? end - 1 : end);
         refuse(problem_, separator,
                fmt::format("write {}, or {} if '{}' marks decimals", without_separators(number), decimal,
                            text_[separator]),

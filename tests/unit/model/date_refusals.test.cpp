@@ -72,6 +72,8 @@ TEST_CASE("dates in the order of some country are refused with the right spellin
         {"20241018", 4, "separated by '-'", "write 2024-10-18"},
         {"202410", 4, "separated by '-'", "write 2024-10"},
         {"june 2024", 0, "no words", "write year-month-day"},
+        {"ca. 2020", 0, "no words", "write year-month-day"},
+        {"Q1 2025", 0, "no words", "write year-month-day"},
     });
 }
 

@@ -106,6 +106,7 @@ TEST_CASE("separators of thousands are refused", "[model][quantity]") {
         {"1.000..2.000", 1, "'1.000' is ambiguous", "write 1000"},
         {"1..2.000", 4, "'2.000' is ambiguous", "write 2000"},
         {">123.456", 4, "'123.456' is ambiguous", "write 123456, or 123.4560 if"},
+        {"1,500", 1, "'1,500' is ambiguous", "write 1500, or 1.5 if"},
         {"11,000", 2, "'11,000' is ambiguous", "write 11000, or 11 if ',' marks"},
         {"10,5", 2, "decimals are separated by '.'", "write 10.5"},
         {"1,2345", 1, "decimals are separated by '.'", "write 1.2345"},
