@@ -3,6 +3,7 @@
 #include "base/number_text.hpp"
 #include "base/path.hpp"
 #include "cli/choices.hpp"
+#include "cli/progress.hpp"
 #include "io/load.hpp"
 #include "render/diagram/formats.hpp"
 #include "render/table/table_formats.hpp"
@@ -92,7 +93,9 @@ const Dossier* Context::try_dossier(const std::string& path) {
         input.path = "standard input";
         input.text.emplace(std::istreambuf_iterator<char>(env_.in), std::istreambuf_iterator<char>());
     }
-    dossier_ = load_dossier(input, env_.files, diagnostics_);
+    run_with_progress(*this, [&](const Budget& budget) {
+        dossier_ = load_dossier(input, env_.files, diagnostics_, budget);
+    });
     return dossier_ ? &*dossier_ : nullptr;
 }
 

@@ -1,4 +1,5 @@
 #include "cli/context.hpp"
+#include "cli/progress.hpp"
 #include "cli/runs.hpp"
 #include "io/load.hpp"
 #include "query/dossier_diff.hpp"
@@ -58,8 +59,11 @@ Dossier load(Context& context, const std::string& path) {
     DossierInput input{path, std::nullopt, std::string(context.arguments().value("config"))};
     if (path == no_file) input.text = "claims: []\n";
     Diagnostics diagnostics;
-    if (std::optional<Dossier> dossier = load_dossier(input, context.env().files, diagnostics))
-        return std::move(*dossier);
+    std::optional<Dossier> dossier;
+    run_with_progress(context, [&](const Budget& budget) {
+        dossier = load_dossier(input, context.env().files, diagnostics, budget);
+    });
+    if (dossier) return std::move(*dossier);
     context.diagnostics() = std::move(diagnostics);
     context.stop_on_problems(ExitCode::unreadable);
     throw Failure(fmt::format("cannot read '{}'", path));

@@ -63,8 +63,13 @@ std::size_t EdgeTable::pairs() const {
     return static_cast<std::size_t>(std::ranges::count_if(arcs, joins));
 }
 
-RelationGraph EdgeTable::graph(bool directed) const {
-    return RelationGraph(static_cast<Vertex>(names.size()), arcs, {.directed = directed});
+RelationGraph EdgeTable::graph(Context& context, bool directed) const {
+    std::optional<RelationGraph> graph;
+    run_with_progress(context, [&](const Budget& budget) {
+        graph.emplace(static_cast<Vertex>(names.size()), arcs, RelationGraphOptions{.directed = directed},
+                      budget);
+    });
+    return std::move(*graph);
 }
 
 EdgeTable read_edge_table(Context& context) {

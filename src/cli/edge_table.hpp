@@ -17,8 +17,8 @@ struct EdgeTable {
     /// How many lines join two different names.
     std::size_t pairs() const;
 
-    /// Parallel lines are joined, and their weights added; loops are left out.
-    RelationGraph graph(bool directed) const;
+    /// Parallel lines are joined, and their weights added; loops are left out. With progress on a terminal.
+    RelationGraph graph(Context& context, bool directed) const;
 };
 
 /// Reads the file, with progress on a terminal. Prints what is wrong with it and throws `Stop`; throws

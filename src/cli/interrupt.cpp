@@ -1,16 +1,20 @@
 #include "cli/interrupt.hpp"
 
+#include <utility>
+
 namespace hearsay::cli {
 
 namespace {
 
 // A signal handler can reach nothing but a global.
 std::atomic<bool> stop_wanted = false;
+bool watched = false;
 static_assert(std::atomic<bool>::is_always_lock_free);
 
 }  // namespace
 
-InterruptWatch::InterruptWatch() {
+InterruptWatch::InterruptWatch() : outermost_(!std::exchange(watched, true)) {
+    if (!outermost_) return;
     stop_wanted = false;
     struct sigaction action {};
     action.sa_handler = [](int) { stop_wanted = true; };
@@ -19,7 +23,9 @@ InterruptWatch::InterruptWatch() {
 }
 
 InterruptWatch::~InterruptWatch() {
+    if (!outermost_) return;
     sigaction(SIGINT, &before_, nullptr);
+    watched = false;
 }
 
 bool InterruptWatch::interrupted() const {

@@ -5,8 +5,8 @@
 
 namespace hearsay::cli {
 
-/// Takes Ctrl-C as a wish to stop, for as long as it lives. A second one ends the program as usual. There may
-/// be one at a time.
+/// Takes Ctrl-C as a wish to stop, for as long as it lives. A second one ends the program as usual. One
+/// within the life of another sees the same wish.
 class InterruptWatch {
   public:
     InterruptWatch();
@@ -19,6 +19,7 @@ class InterruptWatch {
     const std::atomic<bool>* flag() const;
 
   private:
+    bool outermost_;
     struct sigaction before_ {};
 };
 

@@ -11,7 +11,6 @@
 
 #include <algorithm>
 #include <cstddef>
-#include <optional>
 #include <span>
 #include <string_view>
 #include <utility>
@@ -93,25 +92,24 @@ ExitCode rank_edge_list(Context& context, const Measure& measure, const MeasureO
     EdgeTable table_of_pairs = read_edge_table(context);
     const std::vector<double> starts = asked_starts(context, table_of_pairs.names);
     const std::size_t pairs = table_of_pairs.pairs();
-    std::optional<RelationGraph> graph;
+    const RelationGraph graph = table_of_pairs.graph(context, directed);
+    table_of_pairs.arcs = {};
     Scores scores;
     std::vector<Ranked> rows;
     run_with_progress(context, [&](const Budget& budget) {
-        graph = table_of_pairs.graph(directed);
-        table_of_pairs.arcs = {};
         MeasureOptions watched = options;
         watched.personalization = starts;
         watched.budget = budget;
-        scores = measure.compute(*graph, watched);
-        rows = ranked(table_of_pairs.names, *graph, measure, scores.values);
+        scores = measure.compute(graph, watched);
+        rows = ranked(table_of_pairs.names, graph, measure, scores.values);
     });
     refuse_what_does_not_converge(measure, scores);
     ResultTable table = table_of(rows, measure, score_decimals(scores.values));
     table.summary = {
-        {"vertices", std::size_t{graph->vertex_count()}}, {"edges", graph->edge_count()}, {"claims", pairs}};
+        {"vertices", std::size_t{graph.vertex_count()}}, {"edges", graph.edge_count()}, {"claims", pairs}};
     table.caption =
         fmt::format("{} of {} and {}, out of {}. A high score: {}.", measure.title,
-                    counted(graph->vertex_count(), "actor"), counted(graph->edge_count(), "relation"),
+                    counted(graph.vertex_count(), "actor"), counted(graph.edge_count(), "relation"),
                     counted(pairs, "pair"), measure.summary);
     add_reliability(table, scores);
     return context.answer(std::move(table));

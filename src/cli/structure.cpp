@@ -60,7 +60,7 @@ bool asked_for(std::span<const StructurePart> parts, StructurePart part) {
 }
 
 void watch(StructureOptions& options, const Budget& budget) {
-    options.communities.budget = budget;
+    options.budget = budget;
     options.cliques.limit.budget = {.stop = budget.stop};
 }
 
@@ -74,12 +74,13 @@ ExitCode structure_of_edges(Context& context, std::span<const StructurePart> par
     options.with_communities = asked_for(parts, StructurePart::community);
     options.with_cliques = asked_for(parts, StructurePart::clique);
     EdgeTable pairs = read_edge_table(context);
+    std::optional<RelationGraph> arcs;
+    if (directed) arcs = pairs.graph(context, true);
+    RelationGraph ties = pairs.graph(context, false);
     Structure structure{.ties = {.graph = RelationGraph(0, {})}};
     run_with_progress(context, [&](const Budget& budget) {
         watch(options, budget);
-        std::optional<RelationGraph> arcs;
-        if (directed) arcs = pairs.graph(true);
-        structure = structure_of(pairs.graph(false), arcs ? &*arcs : nullptr, options);
+        structure = structure_of(std::move(ties), arcs ? &*arcs : nullptr, options);
     });
     ExitCode code = context.answer(structure_table(pairs.names, structure, parts));
     return note_limits(context, structure, options, code);

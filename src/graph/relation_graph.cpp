@@ -66,7 +66,7 @@ std::vector<std::uint32_t> sorted_by(const std::vector<std::uint32_t>& order, Ve
 }
 
 std::vector<std::uint32_t> kept_in_order(Vertex vertices, std::span<const ArcInput> arcs,
-                                         const RelationGraphOptions& options) {
+                                         const RelationGraphOptions& options, const Budget& budget) {
     std::vector<std::uint32_t> kept;
     kept.reserve(arcs.size());
     for (std::size_t i = 0; i < arcs.size(); ++i) {
@@ -76,6 +76,7 @@ std::vector<std::uint32_t> kept_in_order(Vertex vertices, std::span<const ArcInp
         kept.push_back(static_cast<std::uint32_t>(i));
     }
     kept = sorted_by(kept, vertices, [&](std::uint32_t i) { return ends_of(arcs[i], options.directed).to; });
+    budget.advance(1);
     return sorted_by(kept, vertices,
                      [&](std::uint32_t i) { return ends_of(arcs[i], options.directed).from; });
 }
@@ -147,19 +148,24 @@ std::size_t bytes_of(const std::vector<T>& vector) {
 
 }  // namespace
 
-RelationGraph::RelationGraph(Vertex vertices, std::span<const ArcInput> arcs, RelationGraphOptions options)
+RelationGraph::RelationGraph(Vertex vertices, std::span<const ArcInput> arcs, RelationGraphOptions options,
+                             const Budget& budget)
     : directed_(options.directed) {
     if (arcs.size() >= most_facts || vertices == std::numeric_limits<Vertex>::max()) {
         throw Failure("a graph of " + std::to_string(arcs.size()) + " arcs is too large", ExitCode::limit);
     }
+    constexpr std::uint64_t passes = 5;
+    budget.expect(passes);
     EdgeDraft draft;
-    for (std::uint32_t i : kept_in_order(vertices, arcs, options)) {
+    for (std::uint32_t i : kept_in_order(vertices, arcs, options, budget)) {
         Ends ends = ends_of(arcs[i], options.directed);
         draft.add_edge(ends.from, ends.to, arcs[i].weight);
         draft.facts.push_back(i);
     }
     draft.finish();
+    budget.advance(2);
     if (options.merge_parallel) draft = join_parallel(draft);
+    budget.advance(1);
     fill(vertices, draft);
 }
 

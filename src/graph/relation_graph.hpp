@@ -1,5 +1,7 @@
 #pragma once
 
+#include "base/budget.hpp"
+
 #include <boost/graph/compressed_sparse_row_graph.hpp>
 
 #include <cstddef>
@@ -65,8 +67,9 @@ class RelationGraph {
 
     /// Builds the graph in O(vertices + arcs), apart from sorting the weights of parallel facts. Fact i of an
     /// edge is `arcs[i]`. The ends must be below `vertices` and the weights finite. Throws `Failure` when
-    /// there are too many arcs for 32-bit numbers.
-    RelationGraph(Vertex vertices, std::span<const ArcInput> arcs, RelationGraphOptions options = {});
+    /// there are too many arcs for 32-bit numbers. Its work is passes, of which it tells `budget`.
+    RelationGraph(Vertex vertices, std::span<const ArcInput> arcs, RelationGraphOptions options = {},
+                  const Budget& budget = {});
 
     bool directed() const { return directed_; }
     /// No parallel arcs and no loops.

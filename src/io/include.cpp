@@ -7,7 +7,11 @@
 
 #include <fmt/format.h>
 
+#include <cstdint>
+#include <optional>
 #include <set>
+#include <utility>
+#include <vector>
 
 namespace hearsay {
 
@@ -35,21 +39,29 @@ void for_each_include(const Document& document, Use use) {
 
 class IncludeReader {
   public:
-    IncludeReader(const std::string& root, const FileSystem& files, Diagnostics& diagnostics)
-        : root_(files.real_path(root)), files_(files), diagnostics_(diagnostics) {}
+    IncludeReader(const std::string& root, const FileSystem& files, Diagnostics& diagnostics,
+                  const Budget& budget)
+        : root_(files.real_path(root)), files_(files), diagnostics_(diagnostics), budget_(budget) {}
 
     Documents read_all(const std::string& path) {
         seen_.insert(files_.real_path(path));
         read_file(path);
-        // Included documents are added at the end while we go: a queue, so that no chain of files can exhaust
-        // the stack.
-        for (std::size_t next = 0; next < documents_.size(); ++next) follow_includes(documents_[next]);
+        // Included files are added at the end while we go: a queue, so that no chain of files can exhaust the
+        // stack. All that one document includes is in memory before the next is parsed, so that it is known
+        // how much there is to do.
+        for (std::size_t next = 0; next < queue_.size(); ++next) {
+            std::optional<Document> document = parse_yaml(queue_[next], diagnostics_, {}, budget_);
+            if (document) follow_includes(documents_.emplace_back(std::move(*document)));
+        }
         return std::move(documents_);
     }
 
   private:
     void read_file(const std::string& path) {
-        read_document(path, files_.read(path, YamlLimits{}.bytes), documents_, diagnostics_);
+        std::string text = files_.read(path, YamlLimits{}.bytes);
+        bytes_ += text.size();
+        budget_.expect(bytes_);
+        queue_.push_back(diagnostics_.add_file(path, std::move(text)));
     }
 
     void follow_includes(const Document& document) {
@@ -131,6 +143,9 @@ class IncludeReader {
     std::string root_;
     const FileSystem& files_;
     Diagnostics& diagnostics_;
+    Budget budget_;
+    std::vector<FileId> queue_;
+    std::uint64_t bytes_ = 0;  // of the files in the queue
     Documents documents_;
     std::set<std::string> seen_;
 };
@@ -156,8 +171,8 @@ void refuse_includes(const Documents& documents, Diagnostics& diagnostics) {
 }
 
 Documents read_with_includes(const std::string& path, const std::string& root, const FileSystem& files,
-                             Diagnostics& diagnostics) {
-    return IncludeReader(root, files, diagnostics).read_all(path);
+                             Diagnostics& diagnostics, const Budget& budget) {
+    return IncludeReader(root, files, diagnostics, budget).read_all(path);
 }
 
 }  // namespace hearsay

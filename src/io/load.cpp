@@ -63,7 +63,7 @@ std::string dossier_file(const std::string& path, const FileSystem& files) {
 }
 
 std::optional<Dossier> load_dossier(const DossierInput& input, const FileSystem& files,
-                                    Diagnostics& diagnostics) {
+                                    Diagnostics& diagnostics, const Budget& budget) {
     Documents vocabulary = read_vocabulary(input.config_folder, files, diagnostics);
     Documents documents;
     if (input.text) {
@@ -71,7 +71,7 @@ std::optional<Dossier> load_dossier(const DossierInput& input, const FileSystem&
         refuse_includes(documents, diagnostics);
     } else {
         std::string file = dossier_file(input.path, files);
-        documents = read_with_includes(file, folder_of(file), files, diagnostics);
+        documents = read_with_includes(file, folder_of(file), files, diagnostics, budget);
     }
     return build(vocabulary, documents, diagnostics);
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/budget.hpp"
 #include "base/diagnostics.hpp"
 #include "base/file_system.hpp"
 #include "model/dossier.hpp"
@@ -23,8 +24,9 @@ struct DossierInput {
 
 /// Reads a dossier and all that it includes. Reports every problem with the files' content to `diagnostics`
 /// and returns nothing when there was an error. Throws `Failure` when the first file cannot be read at all.
+/// Its work is bytes, of which it tells `budget`.
 std::optional<Dossier> load_dossier(const DossierInput& input, const FileSystem& files,
-                                    Diagnostics& diagnostics);
+                                    Diagnostics& diagnostics, const Budget& budget = {});
 
 /// A dossier without rows that has the vocabulary of `config_folder`, or the built-in one.
 std::optional<Dossier> load_vocabulary_only(const std::string& config_folder, const FileSystem& files,

@@ -40,6 +40,12 @@ def expect(truth, what):
         sys.exit(f"interrupt.py: {what}")
 
 
+def write_everybody_with_everybody(path, names):
+    with open(path, "w", encoding="ascii") as file:
+        for name in range(names):
+            file.write("".join(f"{name},{other}\n" for other in range(name)))
+
+
 def interrupted(command, output):
     ours, theirs = pty.openpty()
     process = subprocess.Popen(command, stdin=theirs, stdout=subprocess.PIPE, stderr=theirs, start_new_session=True,
@@ -62,6 +68,10 @@ def main():
         rank = [HEARSAY, "rank", "--edges", pairs, "--measure", "betweenness"]
         interrupted([*rank, "-o", output], output)
         interrupted(rank, output)
+        dense = f"{folder}/dense.csv"
+        write_everybody_with_everybody(dense, 2_500)
+        interrupted([HEARSAY, "rank", "--edges", dense, "--measure", "clustering", "-o", output], output)
+        interrupted([HEARSAY, "structure", "--edges", dense, "-o", output], output)
         small = f"{folder}/small.csv"
         write_pairs(small, 2_000, 10_000)
         quiet = subprocess.run([HEARSAY, "rank", "--edges", small], capture_output=True, check=True)

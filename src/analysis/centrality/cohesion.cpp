@@ -42,11 +42,12 @@ Oriented orient(Adjacency rows) {
     return oriented;
 }
 
-std::vector<double> triangles(Adjacency rows) {
+std::vector<double> triangles(Adjacency rows, const Budget& budget) {
     const Oriented oriented = orient(rows);
+    budget.expect(oriented.columns.size());
     std::vector<double> count(rows.vertex_count(), 0.0);
     std::vector<Vertex> joined_to(rows.vertex_count(), rows.vertex_count());
-    for (Vertex u = 0; u < rows.vertex_count(); ++u) {
+    for (Vertex u = 0; u < rows.vertex_count() && !budget.stopped(); ++u) {
         for (Vertex v : oriented.of(u)) joined_to[v] = u;
         for (Vertex v : oriented.of(u)) {
             for (Vertex w : oriented.of(v)) {
@@ -56,6 +57,7 @@ std::vector<double> triangles(Adjacency rows) {
                 ++count[w];
             }
         }
+        budget.advance(oriented.of(u).size());
     }
     return count;
 }
@@ -93,7 +95,8 @@ Scores core(const RelationGraph& graph, const MeasureOptions&) {
 
 Scores clustering(const RelationGraph& graph, const MeasureOptions& options) {
     if (graph.directed()) return clustering(undirected(graph), options);
-    Scores scores{.values = triangles(graph.out())};
+    Scores scores{.values = triangles(graph.out(), options.budget)};
+    if (options.budget.stopped()) return {.stopped = true};
     for (Vertex v = 0; v < graph.vertex_count(); ++v) {
         const double degree = graph.out().degree(v);
         if (degree >= 2) scores.values[v] /= degree * (degree - 1) / 2;

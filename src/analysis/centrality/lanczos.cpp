@@ -1,6 +1,7 @@
 #include "analysis/centrality/lanczos.hpp"
 
 #include "analysis/centrality/scaling.hpp"
+#include "analysis/convergence_meter.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -158,6 +159,7 @@ Eigenpair largest_eigenpair(std::size_t size, double tolerance, std::uint32_t mo
                             const Multiply& multiply, const Budget& budget) {
     Eigenpair best;
     best.error = std::numeric_limits<double>::infinity();
+    ConvergenceMeter meter(budget, tolerance);
     std::vector<double> start(size, 1 / std::sqrt(static_cast<double>(size)));
     for (std::uint32_t products = 0; products < most_products && !budget.stopped();) {
         const Basis basis(start, multiply);
@@ -165,7 +167,6 @@ Eigenpair largest_eigenpair(std::size_t size, double tolerance, std::uint32_t mo
         const std::size_t largest = eigen.largest();
         const double value = eigen.value(largest);
         products += static_cast<std::uint32_t>(basis.size());
-        budget.advance(basis.size());
         if (!(value > 0)) return {.products = products};
         const std::vector<double> shares = eigen.share_of_first(largest);
         const double residual = basis.beside().back() * std::fabs(shares.back());
@@ -174,6 +175,7 @@ Eigenpair largest_eigenpair(std::size_t size, double tolerance, std::uint32_t mo
         // Close to what rounding allows, a round that does not halve the error is the last.
         const bool at_floor = residual <= 1e-12 * value && error > best.error / 2;
         best = {value, start, std::min(error, best.error), products};
+        meter.note(error);
         if (error <= tolerance || at_floor) break;
     }
     return best;

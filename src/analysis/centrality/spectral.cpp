@@ -2,6 +2,7 @@
 
 #include "analysis/centrality/lanczos.hpp"
 #include "analysis/centrality/scaling.hpp"
+#include "analysis/convergence_meter.hpp"
 #include "analysis/parallel.hpp"
 
 #include <algorithm>
@@ -88,6 +89,7 @@ Scores directed_eigenvector(const RelationGraph& graph, const MeasureOptions& op
     std::vector<double> vector(size, 1 / std::sqrt(static_cast<double>(size)));
     std::vector<double> next(size);
     double last_change = 0;
+    ConvergenceMeter meter(options.budget, options.tolerance);
     while (!scores.converged && scores.iterations < options.iterations) {
         if (options.budget.stopped()) return {.stopped = true};
         multiply(vector, next);
@@ -97,10 +99,10 @@ Scores directed_eigenvector(const RelationGraph& graph, const MeasureOptions& op
         for (std::size_t v = 0; v < size; ++v) change += std::fabs(next[v] - vector[v]);
         std::swap(vector, next);
         ++scores.iterations;
-        options.budget.advance(1);
         // What is still to come of a series that falls by a constant factor.
         const double factor = last_change > 0 ? change / last_change : 1.0;
         scores.error_bound = factor < 1 ? change * factor / (1 - factor) : change;
+        meter.note(scores.error_bound);
         scores.converged = change == 0 || (factor < 1 && scores.error_bound <= options.tolerance);
         last_change = change;
     }

@@ -1,6 +1,7 @@
 #include "analysis/centrality/walks.hpp"
 
 #include "analysis/centrality/scaling.hpp"
+#include "analysis/convergence_meter.hpp"
 #include "analysis/parallel.hpp"
 #include "analysis/structure/components.hpp"
 #include "base/check.hpp"
@@ -163,18 +164,19 @@ Scores solve(const WalkSystem& system, const MeasureOptions& options) {
     constexpr std::uint32_t patience = 200;
     double least_change = std::numeric_limits<double>::infinity();
     std::uint32_t least_at = 0;
+    ConvergenceMeter meter(options.budget, options.tolerance);
     while (!scores.converged && scores.iterations < options.iterations &&
            scores.iterations - least_at <= patience) {
         if (options.budget.stopped()) return {.stopped = true};
         const auto [change, sum] = solver.round();
         ++scores.iterations;
-        options.budget.advance(1);
         if (!std::isfinite(sum)) break;
         if (change < least_change) {
             least_change = change;
             least_at = scores.iterations;
         }
         scores.error_bound = sum > 0 ? left * change / sum : 0;
+        meter.note(scores.error_bound);
         scores.converged = scores.error_bound <= options.tolerance;
     }
     scores.values = solver.values();

@@ -11,43 +11,75 @@ namespace hearsay {
 
 namespace {
 
-/// Passes, each from where the last one ended, until one changes nothing.
-Partition run(const LevelGraph& level, double resolution, std::mt19937_64& random) {
-    constexpr int most_passes = 100;  // three or four are common
-    std::vector<std::uint32_t> alone(level.size());
+Partition everybody_alone(std::uint32_t vertices) {
+    std::vector<std::uint32_t> alone(vertices);
     std::iota(alone.begin(), alone.end(), 0U);
-    Partition partition = partition_by(alone);
-    for (int pass = 0; pass < most_passes; ++pass) {
-        Partition next = partition_by(leiden_pass(level, partition.part_of, resolution, random));
-        bool stable = next.part_of == partition.part_of;
-        partition = std::move(next);
-        if (stable) break;
-    }
-    return partition;
+    return partition_by(alone);
 }
+
+/// Runs over one graph.
+class Search {
+  public:
+    Search(const RelationGraph& graph, const CommunityOptions& options)
+        : graph_(graph), level_(level_graph(graph)), options_(options), random_(options.seed) {}
+
+    bool has_ties() const { return level_.total > 0; }
+
+    /// Passes, each from where the last one ended, until one gains little: two or three are common, but a
+    /// graph without communities may take dozens.
+    Communities run() {
+        constexpr double little = 1e-3;
+        Communities found = improved({everybody_alone(level_.size()), -1});
+        for (;;) {
+            Communities next = improved(found);
+            const bool done = next.modularity < found.modularity + little;
+            if (next.modularity > found.modularity) found = std::move(next);
+            if (done || options_.budget.stopped()) return found;
+        }
+    }
+
+    /// Passes until one changes nothing.
+    Communities finish(Communities found) {
+        constexpr int most_passes = 100;
+        for (int pass = 0; pass < most_passes && !options_.budget.stopped(); ++pass) {
+            Communities next = improved(found);
+            const bool stable = next.partition.part_of == found.partition.part_of;
+            found = std::move(next);
+            if (stable) break;
+        }
+        return found;
+    }
+
+  private:
+    Communities improved(const Communities& before) {
+        Communities after;
+        after.partition =
+            partition_by(leiden_pass(level_, before.partition.part_of, options_.resolution, random_));
+        after.modularity = modularity(graph_, after.partition, options_.resolution);
+        return after;
+    }
+
+    const RelationGraph& graph_;
+    LevelGraph level_;
+    const CommunityOptions& options_;
+    std::mt19937_64 random_;
+};
 
 }  // namespace
 
 Communities find_communities(const RelationGraph& graph, const CommunityOptions& options) {
     HEARSAY_CHECK(!graph.directed() && graph.simple() && options.runs > 0);
-    LevelGraph level = level_graph(graph);
-    Communities best;
-    if (level.total <= 0) {
-        std::vector<std::uint32_t> alone(graph.vertex_count());
-        std::iota(alone.begin(), alone.end(), 0U);
-        best.partition = partition_by(alone);
-        return best;
-    }
-    std::mt19937_64 random(options.seed);
+    Search search(graph, options);
+    if (!search.has_ties()) return {everybody_alone(graph.vertex_count())};
     options.budget.expect(options.runs);
+    Communities best;
     for (std::uint32_t i = 0; i < options.runs && (i == 0 || !options.budget.stopped()); ++i) {
-        Partition found = run(level, options.resolution, random);
-        double reached = modularity(graph, found, options.resolution);
+        Communities found = search.run();
         // Only what is better by more than rounding: ties go to the first run.
-        if (i == 0 || reached > best.modularity + 1e-12) best = {std::move(found), reached};
+        if (i == 0 || found.modularity > best.modularity + 1e-12) best = std::move(found);
         options.budget.advance(1);
     }
-    return best;
+    return search.finish(std::move(best));
 }
 
 double modularity(const RelationGraph& graph, const Partition& partition, double resolution) {

@@ -10,7 +10,7 @@ namespace hearsay {
 /// The parts between which there is no arc at all. O(n + m).
 Partition weak_components(const RelationGraph& graph);
 
-/// The parts within which everybody reaches everybody along arcs (Tarjan 1972). O(n + m).
+/// The parts within which everybody reaches everybody along arcs (Tarjan 1972, Pearce 2016). O(n + m).
 Partition strong_components(const RelationGraph& graph);
 
 /// A vertex without which its component falls apart.

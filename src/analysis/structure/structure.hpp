@@ -20,6 +20,7 @@ struct StructureOptions {
     bool with_communities = true;  ///< else none are looked for
     bool with_cliques = true;
     std::size_t unbalanced_triads = 1000;  ///< list no more than that
+    Budget budget = {};                    ///< its work is parts, and runs of the search for communities
 };
 
 /// How actors hang together. Directions count for density, reciprocity and strong components only.

@@ -30,12 +30,13 @@ bool check_size(std::string_view text, FileId file, Diagnostics& diagnostics, co
 /// One reading of one text: runs yaml-cpp and turns whatever ends it early into a diagnostic.
 class Reading {
   public:
-    Reading(std::string_view text, FileId file, Diagnostics& diagnostics, const YamlLimits& limits)
+    Reading(std::string_view text, FileId file, Diagnostics& diagnostics, const YamlLimits& limits,
+            const Budget& budget)
         : text_(text),
           file_(file),
           diagnostics_(diagnostics),
           limits_(limits),
-          feed_(text, limits.scalar),
+          feed_(text, limits.scalar, budget),
           reader_(text, file, diagnostics, limits, feed_) {}
 
     void run() {
@@ -96,13 +97,14 @@ class Reading {
 
 }  // namespace
 
-std::optional<Document> parse_yaml(FileId file, Diagnostics& diagnostics, const YamlLimits& limits) {
+std::optional<Document> parse_yaml(FileId file, Diagnostics& diagnostics, const YamlLimits& limits,
+                                   const Budget& budget) {
     const std::size_t errors_before = diagnostics.errors();
     std::string_view text = diagnostics.file(file).text;
     if (!check_size(text, file, diagnostics, limits)) return std::nullopt;
     if (!check_bytes(text, file, diagnostics)) return std::nullopt;
 
-    Reading reading(without_byte_order_mark(text), file, diagnostics, limits);
+    Reading reading(without_byte_order_mark(text), file, diagnostics, limits, budget);
     reading.run();
     if (diagnostics.errors() != errors_before) return std::nullopt;
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/budget.hpp"
 #include "base/diagnostics.hpp"
 #include "io/yaml/document.hpp"
 
@@ -27,7 +28,8 @@ struct YamlLimits {
 /// merge.
 ///
 /// Reports every problem it can, but of syntax errors the first only; returns nothing when there was an
-/// error. O(bytes); memory is 17 bytes a value.
-std::optional<Document> parse_yaml(FileId file, Diagnostics& diagnostics, const YamlLimits& limits = {});
+/// error. O(bytes); memory is 17 bytes a value. Its work is bytes, of which it tells `budget`.
+std::optional<Document> parse_yaml(FileId file, Diagnostics& diagnostics, const YamlLimits& limits = {},
+                                   const Budget& budget = {});
 
 }  // namespace hearsay

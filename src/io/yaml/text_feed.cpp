@@ -13,7 +13,8 @@ constexpr std::size_t tail_size = 16;
 
 }  // namespace
 
-TextFeed::TextFeed(std::string_view text, std::size_t patience) : patience_(patience) {
+TextFeed::TextFeed(std::string_view text, std::size_t patience, const Budget& budget)
+    : patience_(patience), budget_(budget) {
     std::size_t tail = text.size() <= short_text ? text.size() : tail_size;
     body_ = text.substr(0, text.size() - tail);
     tail_.append(text.substr(body_.size())).push_back('\n');
@@ -22,6 +23,7 @@ TextFeed::TextFeed(std::string_view text, std::size_t patience) : patience_(pati
 void TextFeed::show(char* piece, std::size_t size) {
     setg(piece, piece, piece + size);
     fed_ += size;
+    budget_.advance(size);
 }
 
 TextFeed::int_type TextFeed::underflow() {

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "base/budget.hpp"
+
 #include <cstddef>
 #include <streambuf>
 #include <string>
@@ -18,7 +20,8 @@ class TextFeed : public std::streambuf {
     /// Thrown through yaml-cpp when the patience is over.
     struct Stalled {};
 
-    TextFeed(std::string_view text, std::size_t patience);
+    /// Tells `budget` of each byte that is taken.
+    TextFeed(std::string_view text, std::size_t patience, const Budget& budget = {});
 
     /// To be called for every value that yaml-cpp hands out.
     void note_value() { last_value_ = fed_; }
@@ -32,6 +35,7 @@ class TextFeed : public std::streambuf {
     std::string_view body_;  // what is fed from the text itself, without a copy
     std::string tail_;       // the last bytes of the text and the line feed
     std::size_t patience_;
+    Budget budget_;
     std::size_t fed_ = 0;
     std::size_t last_value_ = 0;
     bool ended_ = false;
