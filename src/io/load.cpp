@@ -10,6 +10,7 @@
 #include <fmt/format.h>
 
 #include <array>
+#include <utility>
 
 namespace hearsay {
 
@@ -36,13 +37,16 @@ Documents read_vocabulary(const std::string& config_folder, const FileSystem& fi
 
 /// From documents to a dossier: words first, then who and where, then what is said, so that each step can
 /// look up what the step before has read, in whatever file it stood.
-std::optional<Dossier> build(const Documents& vocabulary, const Documents& documents,
+std::optional<Dossier> build(const Documents& word_lists, const Documents& documents,
                              Diagnostics& diagnostics) {
     VocabularyBuilder words(diagnostics);
-    for (const Document& document : vocabulary) read_vocabulary_rows(document, words, diagnostics);
+    for (const Document& document : word_lists) read_vocabulary_rows(document, words, diagnostics);
     for (const Document& document : documents) check_top_level(document, false, diagnostics);
     for (const Document& document : documents) read_vocabulary_rows(document, words, diagnostics);
-    DossierBuilder builder(words.finish(), diagnostics);
+    Vocabulary vocabulary = words.finish();
+    // Every actor would be of an unknown kind, and the kinds' own problem lost among theirs.
+    if (!vocabulary.default_actor_kind()) return std::nullopt;
+    DossierBuilder builder(std::move(vocabulary), diagnostics);
     for (const Document& document : documents)
         read_allowances(document, &document == &documents.front(), builder);
     read_cast_rows(documents, builder, diagnostics);
