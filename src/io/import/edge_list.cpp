@@ -85,6 +85,8 @@ class EdgeListReader {
 
   private:
     static constexpr std::size_t most_problems = 100;
+    /// Leaves room for sums of all lines, and for their products.
+    static constexpr double most_weight = 1e15;
     static constexpr std::size_t bytes_between_looks = std::size_t{1} << 20;
 
     void read_line(std::string_view line) {
@@ -117,8 +119,8 @@ class EdgeListReader {
         auto [stop, error] =
             std::from_chars(text.data(), text.data() + text.size(), weight, std::chars_format::fixed);
         bool whole = error == std::errc{} && stop == text.data() + text.size();
-        if (!whole || !(weight >= 0))
-            report(fmt::format("'{}' is not a weight", text), "write a number from 0");
+        if (!whole || !(weight >= 0 && weight <= most_weight))
+            report(fmt::format("'{}' is not a weight", text), "write a number from 0 to 10^15");
         list_.weights.push_back(weight);
     }
 

@@ -33,9 +33,8 @@ struct EdgeList {
 /// Reads the text of `file`: comma-separated where the first line has a comma and no tab, else tab-separated.
 /// Plain fields only; a quoted field is refused. A first line that says "from,to", "source,target" or
 /// "subject,object" in the asked columns is a heading. Empty lines and lines that start with '#' are passed
-/// over. Reports lines with too few fields and weights that are no numbers >= 0; nothing when there was an
-/// error. O(bytes).
-/// Its work is bytes; when stopped, nothing comes back and nothing is reported.
+/// over. Reports lines with too few fields and weights that are no numbers from 0 to 10^15; nothing when
+/// there was an error. O(bytes). Its work is bytes; when stopped, nothing comes back and nothing is reported.
 std::optional<EdgeList> read_edge_list(FileId file, const EdgeColumns& columns, Diagnostics& diagnostics,
                                        const Budget& budget = {});
 
