@@ -1,11 +1,10 @@
 // Times one measure on one graph, by Hearsay's library or by Boost alone:
-//   bench_centrality (hearsay|boost) MEASURE EDGES directed|undirected THREADS REPEATS SECONDS VALUES
-//   [VECTORS]
+//   bench_centrality (hearsay|boost) MEASURE EDGES directed|undirected THREADS REPEATS VALUES [VECTORS]
 // MEASURE is a name from the table of measures, or `build` (makes the graph; the value is bytes for an arc),
 // `sampled` (betweenness from 64 sources), `bfs` (64 searches; the values are sums of distances),
-// `components` or `strong-components` (the values are their sizes, ascending). Stops repeating after SECONDS.
-// Writes the values as doubles to VALUES and prints for each run the seconds on the wall and on processors,
-// then the peak memory in kB. Loading is not timed.
+// `components` or `strong-components` (the values are their sizes, ascending). Writes the values as doubles
+// to VALUES and prints for each run the seconds on the wall and on processors, then the peak memory in kB.
+// Loading is not timed.
 #include "analysis/breadth_first.hpp"
 #include "analysis/centrality/measure.hpp"
 #include "analysis/structure/components.hpp"
@@ -203,15 +202,13 @@ long peak_memory() {
     return 0;
 }
 
-void repeat(const std::function<Values()>& work, int times, double most_seconds, const char* path) {
-    double all = 0;
-    for (int i = 0; i < times && (i == 0 || all < most_seconds); ++i) {
+void repeat(const std::function<Values()>& work, int times, const char* path) {
+    for (int i = 0; i < times; ++i) {
         const double processor_begin = processor_seconds();
         const auto begin = std::chrono::steady_clock::now();
         const Values values = work();
         const double seconds =
             std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
-        all += seconds;
         std::printf("%.6f %.6f\n", seconds, processor_seconds() - processor_begin);
         if (i == 0) write_values(values, path);
     }
@@ -221,7 +218,7 @@ void repeat(const std::function<Values()>& work, int times, double most_seconds,
 }  // namespace
 
 int main(int count, char** arguments) try {
-    if (count < 9) {
+    if (count < 8) {
         std::fprintf(stderr, "usage: see the head of bench_centrality.cpp\n");
         return 2;
     }
@@ -229,12 +226,12 @@ int main(int count, char** arguments) try {
     const bool directed = std::string(arguments[4]) == "directed";
     const bench::EdgeList list = bench::read_edge_list(arguments[3]);
     const MeasureOptions options{.threads = std::atoi(arguments[5]),
-                                 .vector_width = width_of(count > 9 ? arguments[9] : "")};
+                                 .vector_width = width_of(count > 8 ? arguments[8] : "")};
     const std::function<Values()> work = engine == "boost"
                                              ? by_boost(arguments[2], list, directed)
                                              : by_hearsay(arguments[2], list, directed, options);
     if (!work) return 3;  // this engine does not have that measure
-    repeat(work, std::atoi(arguments[6]), std::atof(arguments[7]), arguments[8]);
+    repeat(work, std::atoi(arguments[6]), arguments[7]);
     return 0;
 } catch (const std::exception& error) {
     std::fprintf(stderr, "bench_centrality: %s\n", error.what());

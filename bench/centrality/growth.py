@@ -25,7 +25,7 @@ def measure(path, arguments):
         arcs = sum(1 for _ in file)
     row = {"arcs": arcs, "processes": {}}
     for name, command in commands(path).items():
-        row["processes"][name], _ = processes.repeat(command, arguments.repeats, 1e9)
+        row["processes"][name], _ = processes.repeat(command, arguments.repeats)
     graph = ("rmat-directed", "directed", path)
     build = kernels.time_engine("hearsay", "build", graph, arguments)
     row["bytes_for_an_arc"] = build.values[0]

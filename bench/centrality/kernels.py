@@ -18,8 +18,6 @@ USUAL_TOLERANCE = 1e-9
 # At least so many times faster than the best peer.
 TARGETS = {"closeness-within": 25, "harmonic": 25}
 BETWEENNESS_TARGETS = {"events": 10, "rmat": 10, "preferential": 3}
-# Peers may repeat a measure for so long, in seconds; the best of them three times as long.
-MOST_SECONDS = 15
 
 
 def graphs(arguments):
@@ -58,16 +56,16 @@ class Timing:
 
     def row(self, clock):
         times = self.wall if clock == "wall" else self.processor
-        return {"seconds": statistics.median(times), "runs": len(times), "megabytes": self.megabytes}
+        return {"seconds": statistics.median(times), "megabytes": self.megabytes}
 
 
-def time_engine(engine, measure, graph, arguments, threads=1, most_seconds=1e9):
+def time_engine(engine, measure, graph, arguments, threads=1):
     """None where the engine does not have the measure."""
     _, direction, path = graph
     own = engine in ("hearsay", "boost")
     program = [machine.BUILD / "bench/bench_centrality"] if own else ["/usr/bin/python3", machine.HERE / "peers.py"]
     values = machine.WORK / f"values-{os.getpid()}.bin"
-    command = [*program, engine, measure, path, direction, threads, arguments.repeats, most_seconds, values]
+    command = [*program, engine, measure, path, direction, threads, arguments.repeats, values]
     if engine == "hearsay" and arguments.vectors:
         command.append(arguments.vectors)
     result = subprocess.run([str(word) for word in command], capture_output=True, text=True)
@@ -90,18 +88,13 @@ def time_peers(measure, graph, ours, arguments):
     for engine in machine.PEERS:
         if engine == "networkx" and measure in OVER_ALL_PAIRS and not arguments.all:
             continue
-        timing = time_engine(engine, measure, graph, arguments, most_seconds=MOST_SECONDS)
+        timing = time_engine(engine, measure, graph, arguments)
         if timing is None:
             continue
         off = difference(timing.values, ours.values)
         if not off <= TOLERANCE.get(measure, USUAL_TOLERANCE):
             sys.exit(f"{graph[0]} {measure}: {engine} differs by {off:.2e}")
         timings[engine] = timing
-    best = min(timings, key=lambda engine: statistics.median(timings[engine].wall), default=None)
-    if best and len(timings[best].wall) < arguments.repeats:
-        again = time_engine(best, measure, graph, arguments, most_seconds=3 * MOST_SECONDS)
-        timings[best].wall += again.wall
-        timings[best].processor += again.processor
     return timings
 
 

@@ -1,7 +1,7 @@
 #!/usr/bin/python3
 """Times one measure on one graph by a Python library, in the manner of bench_centrality:
 
-    peers.py (igraph|graph-tool|networkx) MEASURE EDGES directed|undirected THREADS REPEATS SECONDS VALUES
+    peers.py (igraph|graph-tool|networkx) MEASURE EDGES directed|undirected THREADS REPEATS VALUES
 
 Exits with 3 when the library does not have the measure."""
 
@@ -96,19 +96,15 @@ def by_networkx(measure, vertices, edges, directed, threads):
 
 
 def main():
-    engine, measure, path, direction, threads, repeats, seconds, values_path = sys.argv[1:9]
+    engine, measure, path, direction, threads, repeats, values_path = sys.argv[1:8]
     library = {"igraph": by_igraph, "graph-tool": by_graph_tool, "networkx": by_networkx}[engine]
     work = library(measure, *read_edges(path), direction == "directed", int(threads))
     if work is None:
         sys.exit(3)
-    spent = 0.0
     for run in range(int(repeats)):
-        if run > 0 and spent >= float(seconds):
-            break
         wall, processor = time.perf_counter(), time.process_time()
         values = work()
         wall, processor = time.perf_counter() - wall, time.process_time() - processor
-        spent += wall
         print(f"{wall:.6f} {processor:.6f}", flush=True)
         if run == 0:
             with open(values_path, "wb") as file:

@@ -41,13 +41,10 @@ def run_once(command):
     return seconds, usage.ru_maxrss / 1024, output
 
 
-def repeat(command, repeats, most_seconds):
+def repeat(command, repeats):
     """What is reported of a command, and its output."""
-    runs = []
-    while len(runs) < repeats and (not runs or sum(run[0] for run in runs) < most_seconds):
-        runs.append(run_once(command))
-    return {"seconds": statistics.median(run[0] for run in runs), "runs": len(runs),
-            "megabytes": max(run[1] for run in runs)}, runs[0][2]
+    runs = [run_once(command) for _ in range(repeats)]
+    return {"seconds": statistics.median(run[0] for run in runs), "megabytes": max(run[1] for run in runs)}, runs[0][2]
 
 
 def scores_in(text, column):
@@ -56,14 +53,14 @@ def scores_in(text, column):
 
 def compare(graph, measure, path, arguments):
     command, column = hearsay_command(measure, path)
-    ours, output = repeat(command, arguments.repeats, 1e9)
+    ours, output = repeat(command, arguments.repeats)
     expected = scores_in(output, column)
     peers = {}
     for engine in ("igraph", "graph-tool", "networkx"):
         if engine == "networkx" and measure in kernels.OVER_ALL_PAIRS and not arguments.all:
             continue
         command = ["/usr/bin/python3", machine.HERE / "peer_process.py", engine, measure, path]
-        peers[engine], output = repeat(command, arguments.repeats, kernels.MOST_SECONDS)
+        peers[engine], output = repeat(command, arguments.repeats)
         off = kernels.difference([float(line) for line in output.split()], expected)
         if not off <= kernels.TOLERANCE.get(measure, kernels.USUAL_TOLERANCE):
             sys.exit(f"{graph} {measure}: {engine} differs by {off:.2e}")

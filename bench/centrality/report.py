@@ -7,8 +7,8 @@ INTRODUCTION = """# Benchmarks
 
 How fast Hearsay is beside igraph, graph-tool, networkx and plain Boost.Graph, on one machine in one run. `bench/centrality/run`
 writes this page; [its README](../bench/centrality/README.md) says what is measured and how. Results are compared before any time
-is kept: to 1e-9, PageRank to 1e-7. Seconds are medians of 5 runs (of n, where it says /n) on one thread; *times* is how many times
-slower the best of the others is.
+is kept: to 1e-9, PageRank to 1e-7. Seconds are medians of 5 runs on one thread; *times* is how many times slower the best of the others
+is.
 """
 KERNELS = """Loading is not timed. *2 threads* is how many times faster Hearsay is on two. `closeness-within` costs what closeness does;
 `bfs` is 64 searches; components of directed graphs are the weak ones.
@@ -25,8 +25,7 @@ def cell(timing):
     if timing is None:
         return "-"
     seconds = timing["seconds"]
-    runs = "" if timing["runs"] >= 5 else f" /{timing['runs']}"
-    return f"{seconds:.4f}{runs}" if seconds < 1 else f"{seconds:.2f}{runs}"
+    return f"{seconds:.4f}" if seconds < 1 else f"{seconds:.2f}"
 
 
 def memory(timing):
