@@ -226,6 +226,7 @@ int main(int count, char** arguments) try {
     const bool directed = std::string(arguments[4]) == "directed";
     const bench::EdgeList list = bench::read_edge_list(arguments[3]);
     const MeasureOptions options{.threads = std::atoi(arguments[5]),
+                                 .tolerance = 1e-10,  // what the peers are told, too
                                  .vector_width = width_of(count > 8 ? arguments[8] : "")};
     const std::function<Values()> work = engine == "boost"
                                              ? by_boost(arguments[2], list, directed)

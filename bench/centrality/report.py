@@ -5,10 +5,10 @@ import machine
 TITLES = {"kernels": "Calls of the library", "processes": "Whole processes", "growth": "Growth"}
 INTRODUCTION = """# Benchmarks
 
-How fast Hearsay is beside igraph, graph-tool, networkx and plain Boost.Graph, on one machine in one run. `bench/centrality/run`
-writes this page; [its README](../bench/centrality/README.md) says what is measured and how. Results are compared before any time
-is kept: to 1e-9, PageRank to 1e-7. Seconds are medians of 5 runs on one thread; *times* is how many times slower the best of the others
-is.
+How fast Hearsay is beside igraph, graph-tool, networkx and plain Boost.Graph, on one machine, the programs of a row one after the
+other. `bench/centrality/run` writes this page; [its README](../bench/centrality/README.md) says what is measured and how. Results
+are compared before any time is kept: to 1e-9, PageRank to 1e-7. Seconds are medians of 5 runs on one thread; *times* is how many
+times slower the best of the others is.
 """
 KERNELS = """Loading is not timed. *2 threads* is how many times faster Hearsay is on two. `closeness-within` costs what closeness does;
 `bfs` is 64 searches; components of directed graphs are the weak ones.

