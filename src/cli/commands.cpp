@@ -40,9 +40,10 @@ constexpr OptionSpec conflicts_options[] = {
     {"kind", 0, "KIND", "only this kind: number, date, place, unit, tense ..., or the analyst's word", true},
     {"hard", 0, "", "leave out clusters where all may hold, at different times or of different actors"}};
 constexpr OptionSpec edges_option{"edges", 0, "FILE",
-                                  "the names in a table of pairs (CSV or TSV) instead of a dossier"};
+                                  "the names in a table of pairs (CSV, TSV) instead of a dossier"};
 constexpr OptionSpec columns_option{
-    "columns", 0, "LIST", "with --edges: the columns of the two names and of a weight, 1,2 unless given"};
+    "columns", 0, "LIST",
+    "with --edges: the columns of the two names and of a weight, by number or heading; 1,2 unless given"};
 constexpr OptionSpec structure_options[] = {
     {"undirected", 0, "", "relations run both ways: no strong components, nothing is answered"},
     {"weights", 0, "WHAT",

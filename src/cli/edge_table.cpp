@@ -12,6 +12,7 @@
 #include <optional>
 #include <string>
 #include <utility>
+#include <vector>
 
 namespace hearsay::cli {
 
@@ -20,24 +21,32 @@ namespace {
 /// A gigabyte: ten million relations take a sixth of it.
 constexpr std::size_t largest_edge_list = std::size_t{1} << 30;
 
+EdgeColumn column_of(std::string_view text) {
+    constexpr std::int64_t most_columns = 1000;
+    const std::optional<std::int64_t> number = parse_whole_number(text);
+    if (!number && !text.empty()) return {0, std::string(text)};
+    if (!number || *number < 1 || *number > most_columns)
+        throw Failure(
+            fmt::format("--columns cannot have '{}'; write 1,2 or from,to, and a third for weights", text),
+            ExitCode::usage);
+    return {static_cast<unsigned>(*number)};
+}
+
 EdgeColumns asked_columns(const Context& context) {
-    std::string_view text = context.arguments().value("columns");
-    EdgeColumns columns;
-    if (text.empty()) return columns;
-    unsigned* fields[] = {&columns.from, &columns.to, &columns.weight};
-    std::size_t read = 0;
-    for (std::size_t start = 0; start <= text.size() && read < 4; ++read) {
-        std::size_t end = std::min(text.find(',', start), text.size());
-        std::optional<std::int64_t> number = parse_whole_number(text.substr(start, end - start));
-        if (read == 3 || !number || *number < 1 || *number > 1000) {
-            throw Failure(fmt::format("--columns cannot be '{}'; write 1,2 or, with weights, 1,2,3", text),
-                          ExitCode::usage);
-        }
-        *fields[read] = static_cast<unsigned>(*number);
+    const std::string_view text = context.arguments().value("columns");
+    if (text.empty()) return {};
+    std::vector<EdgeColumn> columns;
+    for (std::size_t start = 0; start <= text.size();) {
+        const std::size_t end = std::min(text.find(',', start), text.size());
+        columns.push_back(column_of(text.substr(start, end - start)));
         start = end + 1;
     }
-    if (read < 2) throw Failure("--columns needs two columns, for instance 1,2", ExitCode::usage);
-    return columns;
+    if (columns.size() < 2 || columns.size() > 3)
+        throw Failure("--columns takes two columns, for instance 1,2 or from,to, and a third for weights",
+                      ExitCode::usage);
+    EdgeColumns asked{columns[0], columns[1]};
+    if (columns.size() == 3) asked.weight = columns[2];
+    return asked;
 }
 
 /// A filter that is passed over in silence would make a wrong answer.
@@ -80,7 +89,7 @@ EdgeTable read_edge_table(Context& context) {
     EdgeTable table;
     run_with_progress(context, [&](const Budget& budget) {
         std::optional<EdgeList> list = read_edge_list(file, columns, context.diagnostics(), budget);
-        if (list) table = {std::move(list->names), arcs_of(*list)};
+        if (list) table = {std::move(list->names), arcs_of(*list), std::move(list->unescaped)};
     });
     context.stop_on_problems(ExitCode::unreadable);
     return table;

@@ -4,6 +4,8 @@
 #include "graph/relation_graph.hpp"
 
 #include <cstddef>
+#include <deque>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -12,12 +14,13 @@ namespace hearsay::cli {
 /// What --edges and --columns name: pairs of names out of a file, without claims or speakers.
 struct EdgeTable {
     std::vector<std::string_view> names;  ///< by vertex; views of the file's text, which `context` keeps
-    std::vector<ArcInput> arcs;           ///< one for each line
+    std::vector<ArcInput> arcs;           ///< one for each record
+    std::deque<std::string> unescaped;    ///< what other names are views of
 
-    /// How many lines join two different names.
+    /// How many records join two different names.
     std::size_t pairs() const;
 
-    /// Parallel lines are joined, and their weights added; loops are left out. With progress on a terminal.
+    /// Parallel records are joined, and their weights added; loops are left out. With progress on a terminal.
     RelationGraph graph(Context& context, bool directed) const;
 };
 
