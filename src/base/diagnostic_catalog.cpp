@@ -86,6 +86,15 @@ const DiagnosticKind& diagnostic_kind(Slug slug) {
     return all_rows[row];
 }
 
+bool is_about_missing_entry(Slug slug) {
+    constexpr Slug slugs_of_names[] = {
+        Slug::ambiguous_name, Slug::claim_as_actor, Slug::unknown_actor,    Slug::unknown_claim,
+        Slug::unknown_kind,   Slug::unknown_place,  Slug::unknown_relation, Slug::unknown_proposition,
+        Slug::unknown_source, Slug::unknown_unit,
+    };
+    return std::ranges::find(slugs_of_names, slug) != std::end(slugs_of_names);
+}
+
 const DiagnosticKind* find_diagnostic_kind(std::string_view text) {
     auto found = std::ranges::lower_bound(all_rows, text, {}, &DiagnosticKind::text);
     return found != all_rows.end() && found->text == text ? &*found : nullptr;

@@ -119,6 +119,10 @@ std::vector<std::string_view> allowable_slugs();
 /// The row of `slug`.
 const DiagnosticKind& diagnostic_kind(Slug slug);
 
+/// Whether the problem is that an entry names one which is not there. Where a file could not be read, it may
+/// stand there.
+bool is_about_missing_entry(Slug slug);
+
 /// The kind called `text`, if there is one.
 const DiagnosticKind* find_diagnostic_kind(std::string_view text);
 

@@ -156,6 +156,7 @@ const ReadFile& Diagnostics::file(FileId id) const {
 }
 
 void Diagnostics::report(Slug slug, Position position, std::string_view message, std::string_view remedy) {
+    if (incomplete_ && is_about_missing_entry(slug)) return;
     std::size_t& count = diagnostic_kind(slug).severity == Severity::error ? errors_ : warnings_;
     if (count++ >= kept) return;
     found_.push_back({slug, position, short_text(message), short_text(remedy)});

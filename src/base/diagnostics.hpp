@@ -46,6 +46,11 @@ class Diagnostics {
     /// quote foreign text: they are cleaned, and cut at 500 columns.
     void report(Slug slug, Position position, std::string_view message, std::string_view remedy = {});
 
+    /// Says that some of what was to be read is missing, which has been reported. From now on nothing is
+    /// reported that may only follow from it: that one entry names another which is not there.
+    void mark_incomplete() { incomplete_ = true; }
+    bool incomplete() const { return incomplete_; }
+
     /// Whether a further error would be kept. Worth asking before working out what somebody may have meant,
     /// which takes long in a large dossier and would be done for nothing.
     bool keeps_errors() const { return errors_ < kept; }
@@ -64,6 +69,7 @@ class Diagnostics {
     std::vector<Diagnostic> found_;
     std::size_t errors_ = 0;
     std::size_t warnings_ = 0;
+    bool incomplete_ = false;
 };
 
 /// `diagnostic` as users see it, in lines that each end in a line feed:

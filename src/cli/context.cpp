@@ -56,6 +56,8 @@ void Context::print_diagnostics() {
         env_.err << fmt::format("hearsay: {} not shown\n",
                                 counted(diagnostics_.dropped(), "further problem"));
     }
+    if (diagnostics_.incomplete())
+        note("names were not looked up, because not everything could be read: mending that may show more");
 }
 
 void Context::stop_on_problems(ExitCode code) {

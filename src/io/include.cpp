@@ -51,7 +51,10 @@ class IncludeReader {
         // how much there is to do.
         for (std::size_t next = 0; next < queue_.size(); ++next) {
             std::optional<Document> document = parse_yaml(queue_[next], diagnostics_, {}, budget_);
-            if (document) follow_includes(documents_.emplace_back(std::move(*document)));
+            if (document)
+                follow_includes(documents_.emplace_back(std::move(*document)));
+            else
+                diagnostics_.mark_incomplete();
         }
         return std::move(documents_);
     }
@@ -71,8 +74,8 @@ class IncludeReader {
 
     void include(Document::Node name, const std::string& folder) {
         if (name.text().empty()) {
-            diagnostics_.report(Slug::unreadable_file, name.position(), "an include that names no file",
-                                "write a path, or remove it");
+            report_lost(Slug::unreadable_file, name, "an include that names no file",
+                        "write a path, or remove it");
             return;
         }
         if (!stays_below(name.text())) {
@@ -111,9 +114,8 @@ class IncludeReader {
         if (!is_inside(real)) {
             report_outside(name);
         } else if (seen_.size() >= most_files) {
-            diagnostics_.report(Slug::too_many, name.position(),
-                                fmt::format("more than {} files", most_files),
-                                "put more claims into one file");
+            report_lost(Slug::too_many, name, fmt::format("more than {} files", most_files),
+                        "put more claims into one file");
         } else if (seen_.insert(real).second) {
             read_file(path);
         } else {
@@ -129,15 +131,20 @@ class IncludeReader {
 
     void report_failure(const Failure& failure, Document::Node name) {
         bool limit = failure.code() == ExitCode::limit;
-        diagnostics_.report(limit ? Slug::too_large : Slug::unreadable_file, name.position(), failure.what(),
-                            limit ? "split the file" : "correct the path, or remove it");
+        report_lost(limit ? Slug::too_large : Slug::unreadable_file, name, failure.what(),
+                    limit ? "split the file" : "correct the path, or remove it");
     }
 
     void report_outside(Document::Node name) {
-        diagnostics_.report(
-            Slug::include_outside, name.position(),
-            fmt::format("'{}' lies outside the dossier's folder", name.text()),
-            "name a file below the folder of dossier.yaml, without '..' or links that lead out");
+        report_lost(Slug::include_outside, name,
+                    fmt::format("'{}' lies outside the dossier's folder", name.text()),
+                    "name a file below the folder of dossier.yaml, without '..' or links that lead out");
+    }
+
+    /// Reports an include without which the dossier is incomplete.
+    void report_lost(Slug slug, Document::Node name, std::string_view message, std::string_view remedy) {
+        diagnostics_.report(slug, name.position(), message, remedy);
+        diagnostics_.mark_incomplete();
     }
 
     std::string root_;
@@ -157,6 +164,8 @@ void read_document(const std::string& name, std::string text, Documents& documen
     FileId file = diagnostics.add_file(name, std::move(text));
     if (std::optional<Document> document = parse_yaml(file, diagnostics)) {
         documents.push_back(std::move(*document));
+    } else {
+        diagnostics.mark_incomplete();
     }
 }
 
@@ -166,6 +175,7 @@ void refuse_includes(const Documents& documents, Diagnostics& diagnostics) {
             Slug::include_outside, name.position(),
             fmt::format("'{}' cannot be included: this text is not a file in a folder", name.text()),
             "write it to a file in the dossier's folder, or paste what it includes");
+        diagnostics.mark_incomplete();
     };
     for (const Document& document : documents) for_each_include(document, refuse);
 }

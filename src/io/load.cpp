@@ -35,6 +35,11 @@ Documents read_vocabulary(const std::string& config_folder, const FileSystem& fi
     return documents;
 }
 
+/// The first of `documents`, as the place of a problem that no line of it shows.
+Position first_file(const Documents& documents) {
+    return documents.empty() ? Position{} : Position{0, 0, documents.front().file()};
+}
+
 /// From documents to a dossier: words first, then who and where, then what is said, so that each step can
 /// look up what the step before has read, in whatever file it stood.
 std::optional<Dossier> build(const Documents& word_lists, const Documents& documents,
@@ -43,7 +48,7 @@ std::optional<Dossier> build(const Documents& word_lists, const Documents& docum
     for (const Document& document : word_lists) read_vocabulary_rows(document, words, diagnostics);
     for (const Document& document : documents) check_top_level(document, false, diagnostics);
     for (const Document& document : documents) read_vocabulary_rows(document, words, diagnostics);
-    Vocabulary vocabulary = words.finish();
+    Vocabulary vocabulary = words.finish(first_file(word_lists));
     // Every actor would be of an unknown kind, and the kinds' own problem lost among theirs.
     if (!vocabulary.default_actor_kind()) return std::nullopt;
     DossierBuilder builder(std::move(vocabulary), diagnostics);

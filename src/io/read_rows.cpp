@@ -92,7 +92,8 @@ RelationDraft relation_draft(const Row& row) {
     draft.labels = row.local_words("labels");
     draft.inverse = row.local_words("inverse");
     draft.parent = row.word("parent");
-    draft.layer = static_cast<Layer>(row.choice("layer", 0));
+    // A relation without layer is reported; of a state nothing is asked that its claims might then lack.
+    draft.layer = static_cast<Layer>(row.choice("layer", static_cast<std::size_t>(Layer::states)));
     draft.polarity =
         static_cast<Polarity>(row.choice("polarity", static_cast<std::size_t>(Polarity::neutral)));
     draft.stance = static_cast<Stance>(row.choice("stance", 0));
@@ -214,7 +215,10 @@ bool is_complete(const ClaimDraft& draft, const Row& row, Diagnostics& diagnosti
 
 void check_top_level(const Document& document, bool vocabulary_only, Diagnostics& diagnostics) {
     std::span<const Field> fields = vocabulary_only ? vocabulary_fields() : dossier_fields();
+    std::size_t errors = diagnostics.errors();
     Row(document.root(), fields, vocabulary_only ? "a vocabulary file" : "a dossier file", diagnostics);
+    // What stands under 'actor:' instead of 'actors:', or is no list, is not read.
+    if (diagnostics.errors() > errors) diagnostics.mark_incomplete();
 }
 
 void read_vocabulary_rows(const Document& document, VocabularyBuilder& builder, Diagnostics& diagnostics) {

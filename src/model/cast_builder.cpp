@@ -25,6 +25,15 @@ std::size_t index_of(const std::vector<std::string_view>& texts, std::string_vie
     return static_cast<std::size_t>(std::ranges::find(texts, text) - texts.begin());
 }
 
+/// Whether the next row of `rows` can have `key`; reports `id` when another row has it.
+template <class IdT, class Row>
+bool take_id(KeyIndex<IdT>& keys, const Table<IdT, Row>& rows, TextId key, const Word& id,
+             std::string_view noun, Diagnostics& diagnostics) {
+    if (keys.add(key, IdT{static_cast<std::uint32_t>(rows.size())})) return true;
+    report_duplicate(id, noun, rows[keys.find(key)].position, diagnostics);
+    return false;
+}
+
 }  // namespace
 
 LocalTexts CastBuilder::keep(const std::vector<LocalWord>& words) {
@@ -70,11 +79,9 @@ void CastBuilder::add(const ActorDraft& draft) {
     actor.note = tables_.keep(draft.note.text);
     actor.codes = keep(draft.codes);
     actor.position = draft.id.position;
-    ActorId next{static_cast<std::uint32_t>(tables_.actors.size())};
-    if (!tables_.actor_keys.add(tables_.keep_id(draft.id.text), next)) {
-        report_duplicate(draft.id, "actor", diagnostics_);
+    if (!take_id(tables_.actor_keys, tables_.actors, tables_.keep_id(draft.id.text), draft.id, "actor",
+                 diagnostics_))
         return;
-    }
     tables_.actors.add(std::move(actor));
     actors_.push_back(draft);
 }
@@ -98,11 +105,9 @@ void CastBuilder::add(const PlaceDraft& draft) {
     place.note = tables_.keep(draft.note.text);
     place.codes = keep(draft.codes);
     place.position = draft.id.position;
-    PlaceId next{static_cast<std::uint32_t>(tables_.places.size())};
-    if (!tables_.place_keys.add(tables_.keep_id(draft.id.text), next)) {
-        report_duplicate(draft.id, "place", diagnostics_);
+    if (!take_id(tables_.place_keys, tables_.places, tables_.keep_id(draft.id.text), draft.id, "place",
+                 diagnostics_))
         return;
-    }
     tables_.places.add(std::move(place));
     places_.push_back(draft);
 }
@@ -123,11 +128,9 @@ void CastBuilder::add(const SourceDraft& draft) {
     source.sha256 = tables_.keep(draft.sha256.text);
     source.note = tables_.keep(draft.note.text);
     source.position = draft.id.position;
-    SourceId next{static_cast<std::uint32_t>(tables_.sources.size())};
-    if (!tables_.source_keys.add(tables_.keep_id(draft.id.text), next)) {
-        report_duplicate(draft.id, "source", diagnostics_);
+    if (!take_id(tables_.source_keys, tables_.sources, tables_.keep_id(draft.id.text), draft.id, "source",
+                 diagnostics_))
         return;
-    }
     tables_.sources.add(source);
     publishers_.push_back(draft.publisher);
 }

@@ -58,9 +58,11 @@ bool may_link(std::string_view scheme) {
 
 }  // namespace
 
-void report_duplicate(const Word& id, std::string_view noun, Diagnostics& diagnostics) {
+void report_duplicate(const Word& id, std::string_view noun, Position first, Diagnostics& diagnostics) {
+    std::string place =
+        first.file ? fmt::format(", first in {}:{}", diagnostics.file(first.file).name, first.line) : "";
     diagnostics.report(Slug::duplicate_id, id.position,
-                       fmt::format("{} '{}' is defined twice", noun, id.text),
+                       fmt::format("{} '{}' is defined twice{}", noun, id.text, place),
                        "remove one of the two, or give it another id");
 }
 

@@ -13,7 +13,8 @@ namespace hearsay {
 /// Checks of single words that rows of a dossier share. Each reports what is wrong and says whether (or what)
 /// to keep; an empty word is fine and means "not stated".
 
-void report_duplicate(const Word& id, std::string_view noun, Diagnostics& diagnostics);
+/// Reports that `id` is taken by the row at `first`.
+void report_duplicate(const Word& id, std::string_view noun, Position first, Diagnostics& diagnostics);
 
 /// The date that `word` states; not stated, and a report, when it is no date.
 Date read_date(const Word& word, Diagnostics& diagnostics);

@@ -246,7 +246,8 @@ void ClaimBuilder::add(const ClaimDraft& draft) {
     claim.position = draft.id.position;
     ClaimId next{static_cast<std::uint32_t>(tables_.claims.size())};
     if (!tables_.claim_keys.add(claim.key, next)) {
-        report_duplicate(draft.id, "claim", diagnostics_);
+        report_duplicate(draft.id, "claim", tables_.claims[tables_.claim_keys.find(claim.key)].position,
+                         diagnostics_);
         return;
     }
     tables_.keep_allowances(draft.allow, Allowance::Reach::row, claim.position);

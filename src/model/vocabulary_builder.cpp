@@ -1,5 +1,6 @@
 #include "model/vocabulary_builder.hpp"
 
+#include "model/checks.hpp"
 #include "model/suggest_key.hpp"
 #include "model/tree.hpp"
 
@@ -12,22 +13,24 @@ namespace {
 /// More rows than any vocabulary needs, and few enough for a 16-bit id.
 constexpr std::size_t most_rows = 50'000;
 
-/// Whether a new row called `id` can be added as `value`: reports a key that is taken, and the first row too
-/// many, which `full` remembers.
+/// Whether a new row called `id` can be added as `value`: reports a key that is taken by one of the rows at
+/// `taken`, and the first row too many, which `full` remembers.
 template <class Map>
 bool claim_key(Map& map, const Word& id, Diagnostics& diagnostics, typename Map::mapped_type value,
-               std::string_view noun, bool& full) {
+               std::string_view noun, std::vector<Position>& taken, bool& full) {
     if (value.value >= most_rows) {
         if (std::exchange(full, true)) return false;
         diagnostics.report(Slug::too_many, id.position, fmt::format("more than {} {} rows", most_rows, noun),
                            "split the dossier");
         return false;
     }
-    if (map.emplace(id.text, value).second) return true;
-    diagnostics.report(Slug::duplicate_id, id.position,
-                       fmt::format("{} '{}' is defined twice", noun, id.text),
-                       "remove one of the two, or give it another id");
-    return false;
+    const auto [entry, added] = map.emplace(id.text, value);
+    if (added) {
+        taken.push_back(id.position);
+    } else {
+        report_duplicate(id, noun, taken[entry->second.value], diagnostics);
+    }
+    return added;
 }
 
 }  // namespace
@@ -52,7 +55,9 @@ void VocabularyBuilder::add(const ActorKindDraft& draft) {
     kind.schema = pool[pool.intern(draft.schema.text)];
     ActorKindId next{static_cast<std::uint16_t>(vocabulary_.actor_kinds_.size())};
     Word key{kind.key, draft.id.position};
-    if (!claim_key(vocabulary_.actor_kind_keys_, key, diagnostics_, next, "actor kind", full_)) return;
+    if (!claim_key(vocabulary_.actor_kind_keys_, key, diagnostics_, next, "actor kind", kinds_at_, full_)) {
+        return;
+    }
     vocabulary_.actor_kinds_.add(std::move(kind));
     if (!draft.by_default) return;
     vocabulary_.default_actor_kind_ = next;
@@ -65,8 +70,10 @@ void VocabularyBuilder::add(const UnitDraft& draft) {
     unit.key = pool[pool.intern(draft.id.text)];
     unit.labels = keep(draft.labels);
     UnitId next{static_cast<std::uint16_t>(vocabulary_.units_.size())};
-    if (!claim_key(vocabulary_.unit_keys_, {unit.key, draft.id.position}, diagnostics_, next, "unit", full_))
+    if (!claim_key(vocabulary_.unit_keys_, {unit.key, draft.id.position}, diagnostics_, next, "unit",
+                   units_at_, full_)) {
         return;
+    }
     vocabulary_.units_.add(std::move(unit));
     units_.push_back(draft);
 }
@@ -89,7 +96,7 @@ void VocabularyBuilder::add(RelationDraft draft) {
     relation.cameo = pool[pool.intern(draft.cameo.text)];
     RelationTypeId next{static_cast<std::uint16_t>(vocabulary_.relations_.size())};
     if (!claim_key(vocabulary_.relation_keys_, {relation.key, draft.id.position}, diagnostics_, next,
-                   "relation", full_)) {
+                   "relation", relations_at_, full_)) {
         return;
     }
     vocabulary_.relations_.add(std::move(relation));
@@ -164,9 +171,10 @@ void VocabularyBuilder::resolve_relations() {
     }
 }
 
-void VocabularyBuilder::check_unique_roles() {
-    if (defaults_.size() != 1) {
-        diagnostics_.report(Slug::bad_vocabulary, defaults_.empty() ? Position{} : defaults_.back(),
+void VocabularyBuilder::check_unique_roles(Position whole) {
+    // A file that could not be read may have had it.
+    if (defaults_.size() > 1 || (defaults_.empty() && !diagnostics_.incomplete())) {
+        diagnostics_.report(Slug::bad_vocabulary, defaults_.empty() ? whole : defaults_.back(),
                             fmt::format("{} kinds of actor say 'default: true'", defaults_.size()),
                             "exactly one kind is that of actors that state none");
     }
@@ -183,10 +191,10 @@ void VocabularyBuilder::check_unique_roles() {
     }
 }
 
-Vocabulary VocabularyBuilder::finish() {
+Vocabulary VocabularyBuilder::finish(Position whole) {
     resolve_units();
     resolve_relations();
-    check_unique_roles();
+    check_unique_roles(whole);
     return std::move(vocabulary_);
 }
 

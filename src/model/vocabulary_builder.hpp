@@ -59,19 +59,21 @@ class VocabularyBuilder {
     void add(const UnitDraft& draft);
     void add(RelationDraft draft);
 
-    Vocabulary finish();
+    /// `whole` is where a problem of the vocabulary as a whole is reported: the file of its kinds of actor.
+    Vocabulary finish(Position whole);
 
   private:
     LocalTexts keep(const std::vector<LocalWord>& words);
     std::vector<ActorKindId> resolve_kinds(const std::vector<Word>& words);
     void resolve_units();
     void resolve_relations();
-    void check_unique_roles();
+    void check_unique_roles(Position whole);
 
     Diagnostics& diagnostics_;
     Vocabulary vocabulary_;
     std::vector<UnitDraft> units_;
     std::vector<RelationDraft> relations_;
+    std::vector<Position> kinds_at_, units_at_, relations_at_;  // where the rows stand
     std::vector<Position> defaults_;
     bool full_ = false;  // a row too many is reported once
 };
