@@ -2,6 +2,7 @@
 
 #include "base/number_text.hpp"
 #include "model/checks.hpp"
+#include "model/quantity_words.hpp"
 #include "model/suggest_key.hpp"
 #include "model/tree.hpp"
 
@@ -84,7 +85,17 @@ Quantity ClaimBuilder::read_quantity(const Word& word) {
         return {};
     }
     Quantity quantity = read->quantity;
-    if (!read->unit.empty()) quantity.unit = resolve_unit({read->unit, word.position}, word.position);
+    if (read->unit.empty()) return quantity;
+    quantity.unit = tables_.vocabulary.find_unit(read->unit);
+    if (quantity.unit) return quantity;
+    // The words of a number can be ids of units, too, and so are understood only where they are none.
+    std::string_view number = word.text.substr(0, word.text.find(' '));
+    if (std::optional<std::string> remedy = remedy_for_number_and_word(number, read->unit)) {
+        diagnostics_.report(Slug::bad_quantity, word.position,
+                            fmt::format("no unit is called '{}'", read->unit), *remedy);
+    } else {
+        resolve_unit({read->unit, word.position}, word.position);
+    }
     return quantity;
 }
 

@@ -1,6 +1,7 @@
 #include "model/date_notation.hpp"
 
 #include "model/date.hpp"
+#include "model/date_words.hpp"
 
 #include <algorithm>
 #include <array>
@@ -92,6 +93,16 @@ std::optional<TextProblem> other_order(std::string_view text) {
         return year.size() == 4 && x.size() <= 2;
     };
     if (numbers->count == 3 && fit(c, a) && fit(c, b)) return year_last(a, b, c);
+    const auto two_digits = [](std::string_view x) { return x.size() == 2; };
+    if (numbers->count == 3 && two_digits(a) && two_digits(b) && two_digits(c)) {
+        return TextProblem{"a year has four digits, so that it cannot be taken for a day",
+                           "write year-month-day, like 2024-06-19", 0};
+    }
+    if (numbers->count == 2 && numbers->separator == '-' && a.size() == 4 && b.size() == 4) {
+        return TextProblem{
+            "two years are not joined by '-'",
+            fmt::format("write {0}/{1} for from then to then, [{0}..{1}] for a day between", a, b), 4};
+    }
     // With hyphens and two digits it is our own notation, which the parser explains better.
     const bool unusual = numbers->separator != '-' || b.size() == 1 || c.size() == 1;
     if (numbers->count == 3 && fit(a, b) && fit(a, c) && unusual && is_month(b)) {
@@ -185,7 +196,27 @@ std::optional<TextProblem> known_sign(std::string_view text) {
 std::optional<TextProblem> blank(std::string_view text) {
     const std::size_t at = text.find(' ');
     if (at == std::string_view::npos) return std::nullopt;
-    return TextProblem{"a date has no blanks", "take the blank out", at};
+    std::string with_time(text);
+    with_time[at] = 'T';
+    return TextProblem{"a date has no blanks",
+                       Date::parse(with_time) ? "write " + with_time : "take the blank out", at};
+}
+
+/// "1990s".
+std::optional<TextProblem> decade(std::string_view text) {
+    if (text.size() != 5 || !text.ends_with("0s") || !is_number(text.substr(0, 4))) return std::nullopt;
+    return TextProblem{"a decade is written with an 'X'", fmt::format("write {}X", text.substr(0, 3)), 4};
+}
+
+/// "2025-??", "2025-06-?".
+std::optional<TextProblem> unknown_digits(std::string_view text) {
+    const std::size_t at = text.find("-?");
+    if (at == std::string_view::npos) return std::nullopt;
+    const std::string masked = fmt::format("{}-XX", text.substr(0, at));
+    if (text.find_first_not_of('?', at + 1) != std::string_view::npos || !Date::parse(masked))
+        return std::nullopt;
+    return TextProblem{"a digit that is not known is a capital 'X'",
+                       fmt::format("write {}, or less: {}", masked, text.substr(0, at)), at + 1};
 }
 
 /// A mark that is not at the end of a date: "2004-06~-11", "?2004".
@@ -223,7 +254,8 @@ std::optional<TextProblem> unreadable(std::string_view text) {
 }  // namespace
 
 std::optional<TextProblem> foreign_date_notation(std::string_view text) {
-    for (const auto explain : {unreadable, known_sign, blank, other_order, only_digits, inner_mark}) {
+    for (const auto explain : {unreadable, date_in_words, known_sign, blank, other_order, only_digits, decade,
+                               unknown_digits, inner_mark}) {
         if (std::optional<TextProblem> problem = explain(text)) return problem;
     }
     return std::nullopt;

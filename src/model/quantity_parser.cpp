@@ -1,4 +1,5 @@
 #include "model/quantity.hpp"
+#include "model/quantity_words.hpp"
 
 #include <algorithm>
 #include <charconv>
@@ -203,6 +204,9 @@ class QuantityParser {
         };
         if (done()) return because("write a number like 10000", "a number is missing");
         const char next = text_[at_];
+        if (std::optional<std::string> remedy = remedy_for_leading_word(rest()))
+            return because(*remedy, is_letter(next) ? "a quantity starts with a number, not with a word"
+                                                    : "a sign of money is no unit");
         const bool all_told = at_ > 0;
         if (next == ' ' || next == '\t') {
             return because("take the blank out", all_told
@@ -230,16 +234,13 @@ class QuantityParser {
         if (done()) return QuantityText{quantity, {}, 0};
         const std::size_t number_end = at_;
         while (!done() && text_[at_] == ' ') ++at_;
-        if (at_ == number_end) {
-            return refuse(problem_, at_, "write number, blank, unit: 15000 workers",
-                          "the number goes on with something else");
-        }
+        if (at_ == number_end) return refuse_end_of_number();
         if (done())
             return refuse(problem_, number_end, "take the blank out", "the quantity ends with a blank");
         const std::string_view unit = rest();
         const char first = unit.front();
         if (is_digit(first)) {
-            return refuse(problem_, number_end, "write the number without blanks: 10000",
+            return refuse(problem_, number_end, "write " + without_blanks(),
                           "thousands are not separated by blanks");
         }
         if (first == '.' || first == '-' || first == '<' || first == '>' || first == '~' || first == '\t') {
@@ -251,6 +252,28 @@ class QuantityParser {
                           longest_unit, unit.size());
         }
         return QuantityText{quantity, unit, at_};
+    }
+
+    /// Something follows the number without a blank.
+    std::nullopt_t refuse_end_of_number() {
+        std::string remedy = "write number, blank, unit: 15000 workers";
+        if (std::optional<std::string> known = remedy_for_number_and_word(text_.substr(0, at_), rest())) {
+            remedy = *std::move(known);
+        } else if (is_letter(text_[at_])) {
+            remedy = fmt::format("write number, blank, unit: {} {}", text_.substr(0, at_), rest());
+        }
+        return refuse(problem_, at_, std::move(remedy), "the number goes on with something else");
+    }
+
+    /// "10 000 troops" as "10000 troops".
+    std::string without_blanks() const {
+        std::string text;
+        for (std::size_t at = 0; at < text_.size(); ++at) {
+            const std::size_t next = std::min(text_.find_first_not_of(' ', at), text_.size() - 1);
+            const bool between = !text.empty() && is_digit(text.back()) && is_digit(text_[next]);
+            if (text_[at] != ' ' || !between) text += text_[at];
+        }
+        return text;
     }
 
     std::string_view text_;

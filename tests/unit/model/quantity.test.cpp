@@ -1,5 +1,6 @@
 #include "model/quantity.hpp"
 
+#include "model/quantity_words.hpp"
 #include "support/catch.hpp"
 
 namespace hearsay {
@@ -115,9 +116,37 @@ TEST_CASE("separators of thousands are refused", "[model][quantity]") {
         {"1,000,000.5", 1, "no thousands separators", "take the separators out"},
         {"1_000", 1, "no thousands separators", "write 1000"},
         {"1'000", 1, "no thousands separators", "write 1000"},
-        {"10 000", 2, "not separated by blanks", "10000"},
-        {"10 000 troops", 2, "not separated by blanks", "10000"},
+        {"10 000", 2, "not separated by blanks", "write 10000"},
+        {"1 000 000 troops", 1, "not separated by blanks", "write 1000000 troops"},
     });
+}
+
+TEST_CASE("numbers in words are refused with the right spelling", "[model][quantity]") {
+    // They were told to write digits, without a word on which ones.
+    check_refusals({
+        {"20k", 2, "goes on", "write 20000"},
+        {"2.5k", 3, "goes on", "write 2500"},
+        {"~500k dead", 4, "goes on", "write ~500000 dead"},
+        {"5m", 1, "goes on", "write 5000000 for millions; for a unit 'm' write 5 m"},
+        {"5bn", 1, "goes on", "write 5000000000"},
+        {"50%", 2, "goes on", "write 50 and behind it the id of a unit for shares, 50 UNIT"},
+        {"100+", 3, "goes on", "write >=100"},
+        {"$90 million", 0, "a sign of money", "write 90000000 and behind it the id of a unit for '$'"},
+        {"€5m", 0, "a sign of money", "write 5000000 and behind it the id of a unit for '€', 5000000 UNIT"},
+        {"£1.5bn", 0, "a sign of money", "write 1500000000 and behind it"},
+        {"$", 0, "a sign of money", "write the number and behind it"},
+        {"about 500", 0, "not with a word", "write ~500"},
+        {"at least 100 troops", 0, "not with a word", "write >=100 troops"},
+        {"More than 1.5 million troops", 0, "not with a word", "write >1500000 troops"},
+        {"up to 10,000", 0, "not with a word", "write 10000, or 10 if"},
+        {"about dozens", 0, "not with a word", "write digits"},
+    });
+    CHECK(remedy_for_number_and_word("1.5", "million barrels") == "write 1500000 barrels");
+    CHECK(remedy_for_number_and_word("~1..2.25", "thousand") == "write ~1000..2250");
+    CHECK(remedy_for_number_and_word("0.5", "million") == "write 500000");
+    CHECK(remedy_for_number_and_word("1.23456", "hundred") == "write 123.456");
+    CHECK(remedy_for_number_and_word("10", "to 20") == "write 10..20");
+    CHECK_FALSE(remedy_for_number_and_word("10", "barrels"));
 }
 
 TEST_CASE("what is no plain number is refused", "[model][quantity]") {
@@ -173,8 +202,8 @@ TEST_CASE("ranges that hold nothing or are written otherwise are refused", "[mod
 
 TEST_CASE("a unit stands after one blank at least and is no longer than an id", "[model][quantity]") {
     check_refusals({
-        {"10workers", 2, "goes on", "15000 workers"},
-        {"10%", 2, "goes on", "15000 workers"},
+        {"10workers", 2, "goes on", "write number, blank, unit: 10 workers"},
+        {"10/3", 2, "goes on", "15000 workers"},
         {"10\ttroops", 2, "goes on", "15000 workers"},
         {"10 ", 2, "ends with a blank", "take the blank out"},
         {" 10", 0, "not with a blank", "take the blank out"},
