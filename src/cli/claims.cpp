@@ -6,12 +6,12 @@ namespace hearsay::cli {
 
 ExitCode run_claims(Context& context) {
     Selection selection = context.selection();
-    return context.answer(claim_table(context.dossier(), selection.claims, ClaimView::what, "claims"));
+    return context.answer(claim_table(context.dossier(), selection, ClaimView::what, "claims"));
 }
 
 ExitCode run_who(Context& context) {
     Selection selection = context.selection();
-    return context.answer(claim_table(context.dossier(), selection.claims, ClaimView::who, "who"));
+    return context.answer(claim_table(context.dossier(), selection, ClaimView::who, "who"));
 }
 
 }  // namespace hearsay::cli

@@ -64,14 +64,14 @@ ExitCode note_limits(Context& context, const Conflicts& conflicts, ExitCode code
 ExitCode run_conflicts(Context& context) {
     Selection selection = context.selection();
     const Dossier& dossier = context.dossier();
-    Conflicts conflicts = find_conflicts(dossier, selection.claims);
+    Conflicts conflicts = find_conflicts(dossier, selection.compared);
     keep_only_asked(context, conflicts);
     if (conflicts.clusters.empty() && !selection.claims.empty()) {
         context.note(fmt::format("no conflict among {}", counted(selection.claims.size(), "claim")));
     }
     bool explain = context.arguments().has("explain");
-    ExitCode code = context.answer(explain ? explained_conflict_table(dossier, conflicts)
-                                           : conflict_table(dossier, conflicts));
+    ExitCode code = context.answer(explain ? explained_conflict_table(dossier, conflicts, selection.known_at)
+                                           : conflict_table(dossier, conflicts, selection.known_at));
     return note_limits(context, conflicts, code);
 }
 

@@ -69,7 +69,7 @@ void choose_aggregate(const Context& context, std::size_t claims, ViewOptions& o
 }
 
 ViewOptions draw_view_options(Context& context, const Selection& selection) {
-    ViewOptions options = view_options(context, selection.claims);
+    ViewOptions options = view_options(context, selection.compared);
     options.cluster = choose(context, "cluster-by", clusters);
     set_actor_looks(context, selection.claims, options);
     return options;
@@ -114,6 +114,7 @@ Diagram draw_comparison(Context& context) {
     std::vector<ClaimId> after = context.claims_known_at(dates.at(1));
     Selection both;
     std::ranges::set_union(before, after, std::back_inserter(both.claims));
+    both.compared = both.claims;
     ViewOptions options = draw_view_options(context, both);
     options.known_at.clear();
     choose_aggregate(context, both.claims.size(), options);

@@ -48,8 +48,8 @@ ResultTable rows_of_dossier(Context& context, const Listing& listing, bool filte
     } else {
         selection.claims = all_claims(context.dossier());
     }
-    return listing.rows(
-        {context.dossier(), selection.claims, named_rows(context.dossier(), selection.claims), filtered});
+    return listing.rows({context.dossier(), selection.claims, named_rows(context.dossier(), selection.claims),
+                         filtered, selection.known_at});
 }
 
 void drop_column(ResultTable& table, std::string_view key) {
@@ -66,7 +66,7 @@ ResultTable rows_without_dossier(Context& context, const Listing& listing) {
     std::optional<Dossier> vocabulary =
         load_vocabulary_only(config, context.env().files, context.diagnostics());
     context.stop_on_problems(ExitCode::unreadable);
-    ResultTable table = listing.rows({*vocabulary, {}, named_rows(*vocabulary, {}), false});
+    ResultTable table = listing.rows({*vocabulary, {}, named_rows(*vocabulary, {}), false, {}});
     drop_column(table, "claims");
     return table;
 }

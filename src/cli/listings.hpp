@@ -14,6 +14,7 @@ struct ListInput {
     std::span<const ClaimId> claims;  ///< those that the filters select
     NamedRows named;                  ///< what these claims name
     bool filtered;                    ///< only what they name is listed
+    Date known_at;                    ///< of opinions
 };
 
 /// One list: a row of `listings()`.

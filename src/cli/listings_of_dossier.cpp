@@ -2,6 +2,7 @@
 
 #include "base/natural_order.hpp"
 #include "cli/listings.hpp"
+#include "query/opinions.hpp"
 #include "render/table/values.hpp"
 
 #include <algorithm>
@@ -33,6 +34,7 @@ std::vector<IdT> sorted_by_key(const Table<IdT, Row>& table) {
 
 bool is_listed(const ListInput& input, const Opinion& opinion) {
     if (!input.filtered) return true;
+    if (!held_by(opinion, input.known_at)) return false;
     if (opinion.proposition) return input.named.propositions[opinion.proposition.value] > 0;
     return std::ranges::find(input.claims, opinion.claim) != input.claims.end();
 }

@@ -60,11 +60,17 @@ std::vector<ClaimId> claims_on(const Dossier& dossier, ClaimId id) {
     return claims;
 }
 
+/// What the filters leave of the dossier.
+struct Selected {
+    std::vector<bool> claims;  ///< by claim
+    Date known_at;             ///< of opinions
+};
+
 /// Rows of "field: value" about one thing; what is empty is left out, and so are claims that the filters
 /// refuse.
 class Card {
   public:
-    Card(const Dossier& dossier, const std::vector<bool>& selected) : dossier_(dossier), selected_(selected) {
+    Card(const Dossier& dossier, const Selected& selected) : dossier_(dossier), selected_(selected) {
         table_.command = "show";
         table_.columns = {{"field", "field"}, {"value", "value"}};
     }
@@ -86,7 +92,7 @@ class Card {
     void add_claims(std::string_view field, std::span<const ClaimId> claims) {
         Value::List list;
         for (ClaimId id : claims) {
-            if (selected_[id.value]) list.emplace_back(dossier_.key(id));
+            if (selected_.claims[id.value]) list.emplace_back(dossier_.key(id));
         }
         add(field, Value{std::move(list)});
     }
@@ -111,11 +117,11 @@ class Card {
 
   private:
     const Dossier& dossier_;
-    const std::vector<bool>& selected_;  // by claim
+    const Selected& selected_;
     ResultTable table_;
 };
 
-ResultTable card_of(const Dossier& dossier, ActorId id, const std::vector<bool>& selected) {
+ResultTable card_of(const Dossier& dossier, ActorId id, const Selected& selected) {
     const Actor& actor = dossier.actors()[id];
     Card card(dossier, selected);
     card.add("actor", Value{actor.key});
@@ -151,7 +157,7 @@ ResultTable card_of(const Dossier& dossier, ActorId id, const std::vector<bool>&
     return card.take();
 }
 
-ResultTable card_of(const Dossier& dossier, PlaceId id, const std::vector<bool>& selected) {
+ResultTable card_of(const Dossier& dossier, PlaceId id, const Selected& selected) {
     const Place& place = dossier.places()[id];
     Card card(dossier, selected);
     card.add("place", Value{place.key});
@@ -168,7 +174,7 @@ ResultTable card_of(const Dossier& dossier, PlaceId id, const std::vector<bool>&
     return card.take();
 }
 
-ResultTable card_of(const Dossier& dossier, SourceId id, const std::vector<bool>& selected) {
+ResultTable card_of(const Dossier& dossier, SourceId id, const Selected& selected) {
     const Source& source = dossier.sources()[id];
     Card card(dossier, selected);
     card.add("source", Value{source.key});
@@ -216,7 +222,7 @@ void add_what(const Dossier& dossier, const Claim& claim, Card& card) {
     card.add("of", Value{std::move(units)});
 }
 
-ResultTable card_of(const Dossier& dossier, ClaimId id, const std::vector<bool>& selected) {
+ResultTable card_of(const Dossier& dossier, ClaimId id, const Selected& selected) {
     const Claim& claim = dossier.claims()[id];
     const Source& source = dossier.sources()[claim.source];
     Card card(dossier, selected);
@@ -238,7 +244,7 @@ ResultTable card_of(const Dossier& dossier, ClaimId id, const std::vector<bool>&
     card.add("said", Value{dossier.text(claim.said_text)});
     card.add_claims("disputes", dossier.list(claim.disputes));
     card.add_claims("reactions", dossier.claims_about(id));
-    for (const Opinion* opinion : opinions_on(dossier, id))
+    for (const Opinion* opinion : opinions_on(dossier, id, selected.known_at))
         card.add("opinion", Value{opinion_text(dossier, *opinion)});
     card.add_place_in_files(claim.position);
     return card.take();
@@ -251,10 +257,10 @@ ResultTable filtered_card(Context& context, IdT id) {
     std::vector<ClaimId> claims = claims_on(dossier, id);
     Selection selection = context.selection(claims);
     if (claims.empty() && !selection.steps.empty()) context.note("no claim names it");
-    std::vector<bool> selected(dossier.claims().size());
-    for (ClaimId claim : selection.claims) selected[claim.value] = true;
+    Selected selected{std::vector<bool>(dossier.claims().size()), selection.known_at};
+    for (ClaimId claim : selection.claims) selected.claims[claim.value] = true;
     if constexpr (std::is_same_v<IdT, ClaimId>) {
-        if (!selected[id.value] && !selection.claims.empty()) {
+        if (!selected.claims[id.value] && !selection.claims.empty()) {
             context.note(fmt::format("{} itself is left out by {}", dossier.key(id), context.filter_shown()));
             selection.claims.clear();
         }
@@ -267,7 +273,7 @@ ResultTable filtered_card(Context& context, IdT id) {
 ResultTable proposition_card(Context& context, PropositionId id) {
     const Dossier& dossier = context.dossier();
     Selection selection = context.selection(dossier.claims_of(id));
-    return claim_table(dossier, selection.claims, ClaimView::who, "show");
+    return claim_table(dossier, selection, ClaimView::who, "show");
 }
 
 /// What `key` names, ids of every table first, then names of actors and places.

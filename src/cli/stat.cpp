@@ -36,7 +36,7 @@ Counts named_by(const Dossier& dossier, std::span<const ClaimId> claims) {
 ExitCode run_stat(Context& context) {
     const Dossier& dossier = context.dossier();
     Selection selection = context.selection();
-    Conflicts conflicts = find_conflicts(dossier, selection.claims);
+    Conflicts conflicts = find_conflicts(dossier, selection.compared);
     ResultTable table;
     table.command = "stat";
     table.summary = context.filtered() ? named_by(dossier, selection.claims) : everything(dossier);

@@ -49,11 +49,10 @@ ExitCode run_support(Context& context) {
     const Dossier& dossier = context.dossier();
     Selection selection = context.selection(claims_of(dossier, asked));
     bool strict = context.arguments().has("strict");
-    ResultTable table = support_table(dossier, asked, selection.claims, strict);
+    ResultTable table = support_table(dossier, asked, selection, strict);
     if (asked.size() == 1 && !strict && !selection.claims.empty())
-        table.caption =
-            fmt::format("{}{}{}", support_sentence(dossier, support_of(dossier, selection.claims)),
-                        table.caption.empty() ? "" : ". ", table.caption);
+        table.caption = fmt::format("{}{}{}", support_sentence(dossier, selection),
+                                    table.caption.empty() ? "" : ". ", table.caption);
     return context.answer(std::move(table));
 }
 
@@ -76,7 +75,7 @@ ExitCode run_reactions(Context& context) {
     std::vector<ClaimId> reactions = reactions_to(dossier, asked);
     if (reactions.empty()) context.note("no claim speaks about it");
     Selection selection = context.selection(reactions);
-    return context.answer(claim_table(dossier, selection.claims, ClaimView::who, "reactions"));
+    return context.answer(claim_table(dossier, selection, ClaimView::who, "reactions"));
 }
 
 }  // namespace hearsay::cli

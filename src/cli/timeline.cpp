@@ -23,7 +23,7 @@ ExitCode run_timeline(Context& context) {
     Selection selection = context.selection(claims);
     const DiagramFormat* picture = asked_picture(context);
     if (!picture) return context.answer(timeline_table(dossier, timeline_of(dossier, selection.claims)));
-    Diagram diagram = timeline_view(dossier, selection.claims, view_options(context, selection.claims));
+    Diagram diagram = timeline_view(dossier, selection.claims, view_options(context, selection.compared));
     if (diagram.nodes.empty()) return ExitCode::negative;
     return write_picture(context, diagram, *picture);
 }

@@ -147,6 +147,7 @@ Conflicts find_conflicts(const Dossier& dossier, std::span<const ClaimId> claims
             clusters.leave_out({key, rule.kind, pairs.left_out()});
         }
     }
+    clusters.add(ConflictKind::polarity, text_of(ConflictKind::polarity), contested_pairs(dossier, claims));
     MixedUpUnits mixed_up = mixed_up_units(dossier, claims);
     clusters.add(ConflictKind::unit, text_of(ConflictKind::unit), mixed_up.pairs);
     for (const auto& [source, left_out] : mixed_up.left_out)
@@ -161,9 +162,13 @@ std::vector<bool> disputed_propositions(const Dossier& dossier, const Conflicts&
     std::vector<bool> disputed(dossier.propositions().size());
     for (const ConflictCluster& cluster : conflicts.clusters) {
         for (const ConflictPair& pair : cluster.pairs) {
-            PropositionId proposition = dossier.claims()[pair.first].proposition;
-            bool within = proposition && proposition == dossier.claims()[pair.second].proposition;
-            if (within && !pair.soft) disputed[proposition.value] = true;
+            PropositionId first = dossier.claims()[pair.first].proposition;
+            PropositionId second = dossier.claims()[pair.second].proposition;
+            // A denial that states no proposition disputes that of what it denies.
+            bool denied = cluster.kind == ConflictKind::polarity && (!first || !second);
+            if (pair.soft || (first != second && !denied)) continue;
+            if (first) disputed[first.value] = true;
+            if (second) disputed[second.value] = true;
         }
     }
     return disputed;

@@ -77,8 +77,9 @@ inline constexpr std::size_t listed_pairs = 1000;
 /// ids.
 inline constexpr std::size_t compared_keys = 500;
 
-/// Finds what clashes among `claims` (without repetitions): what the rules derive within a proposition, units
-/// that one speaker mixes up in one document, and what the analyst entered as `disputes`. The answer does not
+/// Finds what clashes among `claims` (without repetitions): what the rules derive within a proposition, what
+/// denies claims without a proposition of its own, units that one speaker mixes up in one document, and what
+/// the analyst entered as `disputes`. The answer does not
 /// depend on the order of claims or files. Pairs are counted in full but listed up to `limit` a cluster, so
 /// the cost is O(claims x log claims + pairs listed); where claims name several places or goods at once, each
 /// of at most `compared_keys` different lists is compared with every other one.

@@ -1,5 +1,7 @@
 #include "query/filter.hpp"
 
+#include "query/polarity.hpp"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -33,6 +35,43 @@ std::string Filter::shown() const {
     return text;
 }
 
+const Filter::Part* Filter::part_called(std::string_view option) const {
+    for (const Part& part : parts_) {
+        if (part.kind->option == option) return &part;
+    }
+    return nullptr;
+}
+
+Filter Filter::without(std::string_view option) const {
+    Filter rest = *this;
+    std::erase_if(rest.parts_, [option](const Part& part) { return part.kind->option == option; });
+    return rest;
+}
+
+namespace {
+
+/// Whether every part of `filter` certainly fits `claim`.
+bool fits(const Dossier& dossier, const Filter& filter, ClaimId claim) {
+    return std::ranges::all_of(filter.parts(), [&](const Filter::Part& part) {
+        return part.kind->matches(dossier, part.condition, claim) == Truth::yes;
+    });
+}
+
+/// `claims` and the denials of them that the filter leaves.
+std::vector<ClaimId> with_denials(const Dossier& dossier, const Filter& filter,
+                                  const std::vector<ClaimId>& claims) {
+    std::vector<ClaimId> denials = denials_of(dossier, claims);
+    if (denials.empty()) return claims;
+    const Filter rest = filter.without("proposition");
+    std::erase_if(denials, [&](ClaimId id) { return !fits(dossier, rest, id); });
+    std::vector<ClaimId> all = claims;
+    all.insert(all.end(), denials.begin(), denials.end());
+    std::ranges::sort(all);
+    return all;
+}
+
+}  // namespace
+
 std::vector<ClaimId> all_claims(const Dossier& dossier) {
     std::vector<ClaimId> claims;
     for (ClaimId id : dossier.claims().ids()) claims.push_back(id);
@@ -55,6 +94,9 @@ Selection select(const Dossier& dossier, const Filter& filter, std::span<const C
         if (refused) continue;
         (open ? open->undecided : selection.claims).push_back(claim);
     }
+    selection.compared = with_denials(dossier, filter, selection.claims);
+    if (const Filter::Part* known = filter.part_called("known-at"))
+        selection.known_at = known->condition.date;
     return selection;
 }
 

@@ -58,6 +58,12 @@ class Filter {
     /// The whole filter as the user typed it, parts separated by blanks.
     std::string shown() const;
 
+    /// The part of the kind called `option`; null when it was not given.
+    const Part* part_called(std::string_view option) const;
+
+    /// This filter without the part of the kind called `option`.
+    Filter without(std::string_view option) const;
+
   private:
     std::vector<Part> parts_;
 };
@@ -73,7 +79,14 @@ struct FilterStep {
 struct Selection {
     std::vector<ClaimId> claims;
     std::vector<FilterStep> steps;
+    /// Among which conflicts are looked for: the claims, and what states no proposition, denies one of them
+    /// (`denials_of`) and fits all of the filter but the proposition asked for.
+    std::vector<ClaimId> compared;
+    Date known_at;  ///< what was not known by then is not shown; not stated: everything is
 };
+
+/// Whether what is dated `date` certainly stood by the end of `limit`.
+Truth stood_by(const Date& date, const Date& limit);
 
 /// All claims, in the order of their ids.
 std::vector<ClaimId> all_claims(const Dossier& dossier);

@@ -273,12 +273,6 @@ Truth until_fits(const Dossier& dossier, const Condition& condition, ClaimId id)
     return date.stated() ? truth(before(condition.date, date) != Truth::yes) : Truth::unknown;
 }
 
-/// What was known is a matter of proof: only what was certainly there by then fits.
-Truth stood_by(const Date& date, const Date& limit) {
-    DateBound last = limit.latest();
-    return last.kind == DateBound::Kind::known ? by_day(date, last.day) : Truth::unknown;
-}
-
 Truth known_fits(const Dossier& dossier, const Condition& condition, ClaimId id) {
     return stood_by(dossier.sources()[dossier.claims()[id].source].date, condition.date);
 }
@@ -376,6 +370,12 @@ constexpr FilterKind kinds[] = {
 };
 
 }  // namespace
+
+Truth stood_by(const Date& date, const Date& limit) {
+    // What was known is a matter of proof: only what was certainly there by then fits.
+    DateBound last = limit.latest();
+    return last.kind == DateBound::Kind::known ? by_day(date, last.day) : Truth::unknown;
+}
 
 std::span<const FilterKind> filter_kinds() {
     return kinds;

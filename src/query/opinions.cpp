@@ -1,35 +1,37 @@
 #include "query/opinions.hpp"
 
+#include "query/filter.hpp"
+
 #include <fmt/format.h>
 
 namespace hearsay {
 
+bool held_by(const Opinion& opinion, const Date& known_at) {
+    return !known_at.stated() || stood_by(opinion.date, known_at) == Truth::yes;
+}
+
 namespace {
 
 template <class Fits>
-std::vector<const Opinion*> opinions_where(const Dossier& dossier, Fits fits) {
+std::vector<const Opinion*> opinions_where(const Dossier& dossier, const Date& known_at, Fits fits) {
     std::vector<const Opinion*> found;
     for (const Opinion& opinion : dossier.opinions()) {
-        if (fits(opinion)) found.push_back(&opinion);
+        if (fits(opinion) && held_by(opinion, known_at)) found.push_back(&opinion);
     }
     return found;
 }
 
 }  // namespace
 
-std::vector<const Opinion*> opinions_on(const Dossier& dossier, ClaimId claim) {
+std::vector<const Opinion*> opinions_on(const Dossier& dossier, ClaimId claim, const Date& known_at) {
     PropositionId proposition = dossier.claims()[claim].proposition;
-    return opinions_where(dossier, [&](const Opinion& opinion) {
+    return opinions_where(dossier, known_at, [&](const Opinion& opinion) {
         return opinion.claim == claim || (proposition && opinion.proposition == proposition);
     });
 }
 
-std::vector<const Opinion*> opinions_on(const Dossier& dossier, PropositionId proposition) {
-    return opinions_where(dossier,
-                          [&](const Opinion& opinion) { return opinion.proposition == proposition; });
-}
-
-std::vector<const Opinion*> opinions_on(const Dossier& dossier, std::span<const ClaimId> claims) {
+std::vector<const Opinion*> opinions_on(const Dossier& dossier, std::span<const ClaimId> claims,
+                                        const Date& known_at) {
     if (dossier.opinions().empty()) return {};
     std::vector<bool> claim_asked(dossier.claims().size()), proposition_asked(dossier.propositions().size());
     for (ClaimId id : claims) {
@@ -37,7 +39,7 @@ std::vector<const Opinion*> opinions_on(const Dossier& dossier, std::span<const 
         PropositionId proposition = dossier.claims()[id].proposition;
         if (proposition) proposition_asked[proposition.value] = true;
     }
-    return opinions_where(dossier, [&](const Opinion& opinion) {
+    return opinions_where(dossier, known_at, [&](const Opinion& opinion) {
         return opinion.claim ? claim_asked[opinion.claim.value]
                              : proposition_asked[opinion.proposition.value];
     });

@@ -8,12 +8,16 @@
 
 namespace hearsay {
 
-/// What analysts think of `claim`, or of its proposition, by date.
-std::vector<const Opinion*> opinions_on(const Dossier& dossier, ClaimId claim);
-std::vector<const Opinion*> opinions_on(const Dossier& dossier, PropositionId proposition);
+/// Whether `opinion` was certainly held by the end of `known_at`; always when that is not stated.
+bool held_by(const Opinion& opinion, const Date& known_at);
 
-/// What analysts think of any of `claims` or of their propositions, each opinion once, in file order.
-std::vector<const Opinion*> opinions_on(const Dossier& dossier, std::span<const ClaimId> claims);
+/// What analysts thought by `known_at` of `claim`, or of its proposition, by date.
+std::vector<const Opinion*> opinions_on(const Dossier& dossier, ClaimId claim, const Date& known_at);
+
+/// What analysts thought by `known_at` of any of `claims` or of their propositions, each opinion once, in
+/// file order.
+std::vector<const Opinion*> opinions_on(const Dossier& dossier, std::span<const ClaimId> claims,
+                                        const Date& known_at);
 
 /// "disagree (A. Rossi)".
 std::string short_opinion_text(const Opinion& opinion);

@@ -25,6 +25,30 @@ RelationTypeId common_ground(const Vocabulary& vocabulary, const Claim& claim) {
     return opinion ? claim.relation : RelationTypeId{};
 }
 
+bool contests(const Vocabulary& vocabulary, const Claim& denial, const Claim& target) {
+    if (vocabulary.relations()[denial.relation].stance == Stance::denies)
+        return target.certainty != Certainty::uncommitted;
+    return negates(denial) && asserts(vocabulary, target) &&
+           common_ground(vocabulary, denial) == common_ground(vocabulary, target);
+}
+
+std::vector<ClaimId> denials_of(const Dossier& dossier, std::span<const ClaimId> claims) {
+    std::vector<bool> seen(dossier.claims().size());
+    for (ClaimId id : claims) seen[id.value] = true;
+    std::vector<ClaimId> denials;
+    for (ClaimId id : claims) {
+        for (ClaimId other : dossier.claims_about(id)) {
+            const Claim& claim = dossier.claims()[other];
+            if (seen[other.value] || claim.proposition) continue;
+            if (!contests(dossier.vocabulary(), claim, dossier.claims()[id])) continue;
+            seen[other.value] = true;
+            denials.push_back(other);
+        }
+    }
+    std::ranges::sort(denials);
+    return denials;
+}
+
 std::vector<ClaimId> without_denials(const Dossier& dossier, std::span<const ClaimId> claims) {
     const Vocabulary& vocabulary = dossier.vocabulary();
     std::set<ClaimId> asserting;

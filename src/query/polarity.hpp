@@ -20,6 +20,13 @@ bool denies(const Vocabulary& vocabulary, const Claim& claim);
 /// denial could contradict, unless it denies that very praise.
 RelationTypeId common_ground(const Vocabulary& vocabulary, const Claim& claim);
 
+/// Whether `denial`, which is about `target`, says that what it says is not so.
+bool contests(const Vocabulary& vocabulary, const Claim& denial, const Claim& target);
+
+/// Those claims that state no proposition of their own and contest some of `claims`, which are not among
+/// them, in the order of their ids. They belong to what they deny, whatever its proposition. O(claims).
+std::vector<ClaimId> denials_of(const Dossier& dossier, std::span<const ClaimId> claims);
+
 /// `claims` without those that say the opposite of others among them: that deny what a claim of their
 /// proposition asserts, or a claim that they are about. O(claims log claims).
 std::vector<ClaimId> without_denials(const Dossier& dossier, std::span<const ClaimId> claims);

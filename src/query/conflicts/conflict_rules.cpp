@@ -1,5 +1,6 @@
 #include "query/conflicts/rules.hpp"
 #include "query/support.hpp"
+#include "query/trace.hpp"
 
 #include <fmt/format.h>
 
@@ -134,7 +135,17 @@ std::string explain_tense(const Dossier& dossier, const Claim& a, const Claim& b
                        mention(dossier, planned));
 }
 
+/// Whether `a` is about `b` and denies it.
+bool denies_directly(const Dossier& dossier, const Claim& a, const Claim& b) {
+    auto is_b = [&](ClaimId id) { return dossier.claims()[id].key == b.key; };
+    return std::ranges::any_of(dossier.list(a.about), is_b) && contests(dossier.vocabulary(), a, b);
+}
+
 std::string explain_polarity(const Dossier& dossier, const Claim& a, const Claim& b) {
+    if (denies_directly(dossier, a, b))
+        return fmt::format("{} denies what {} says", mention(dossier, a), mention(dossier, b));
+    if (denies_directly(dossier, b, a))
+        return fmt::format("{} denies what {} says", mention(dossier, b), mention(dossier, a));
     bool a_asserts = asserts(dossier.vocabulary(), a);
     return fmt::format("{} says that it is so, {} that it is not{}", mention(dossier, a_asserts ? a : b),
                        mention(dossier, a_asserts ? b : a), denies_others(dossier, a, b) ? other_actors : "");
@@ -200,12 +211,37 @@ std::span<const ConflictRule> conflict_rules() {
     return rules;
 }
 
+namespace {
+
+/// "; NIS said C013 (2025-05) and C143 (2025-07), so that the later may correct the earlier": speakers change
+/// their minds and their figures, and the program does not choose between these either.
+std::string both_said(const Dossier& dossier, const Claim& a, const Claim& b) {
+    std::vector<ActorId> speakers = speakers_of(dossier, a);
+    if (speakers.empty() || speakers != speakers_of(dossier, b) || !a.said.stated() || !b.said.stated())
+        return {};
+    std::string names;
+    for (ActorId speaker : speakers)
+        names += fmt::format("{}{}", names.empty() ? "" : " and ", dossier.actors()[speaker].key);
+    bool apart = overlap(a.said, b.said) == Truth::no;
+    return fmt::format("; {} said {} ({}) and {} ({}){}", names, dossier.text(a.key),
+                       dossier.text(a.said_text), dossier.text(b.key), dossier.text(b.said_text),
+                       apart ? ", so that the later may correct the earlier" : "");
+}
+
+/// Whether the two of a pair are what one speaker said, and no copies of it.
+bool are_statements(ConflictKind kind) {
+    return kind != ConflictKind::modality && kind != ConflictKind::as_of;
+}
+
+}  // namespace
+
 std::string explain_conflict(const Dossier& dossier, const ConflictCluster& cluster,
                              const ConflictPair& pair) {
     const Claim& a = dossier.claims()[pair.first];
     const Claim& b = dossier.claims()[pair.second];
     if (cluster.entered()) return explain_dispute(dossier, cluster, a, b);
-    return rules[static_cast<std::size_t>(cluster.kind)].explain(dossier, a, b);
+    std::string why = rules[static_cast<std::size_t>(cluster.kind)].explain(dossier, a, b);
+    return are_statements(cluster.kind) ? why + both_said(dossier, a, b) : why;
 }
 
 }  // namespace hearsay

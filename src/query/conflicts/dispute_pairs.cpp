@@ -91,6 +91,21 @@ std::map<std::string_view, std::vector<CrossPair>> entered_pairs(const Dossier& 
     return by_kind;
 }
 
+std::vector<CrossPair> contested_pairs(const Dossier& dossier, std::span<const ClaimId> claims) {
+    std::vector<bool> selected(dossier.claims().size());
+    for (ClaimId id : claims) selected[id.value] = true;
+    std::vector<CrossPair> pairs;
+    for (ClaimId id : claims) {
+        const Claim& claim = dossier.claims()[id];
+        if (claim.proposition) continue;
+        for (ClaimId target : dossier.list(claim.about)) {
+            if (selected[target.value] && contests(dossier.vocabulary(), claim, dossier.claims()[target]))
+                pairs.push_back({std::min(id, target), std::max(id, target)});
+        }
+    }
+    return pairs;
+}
+
 MixedUpUnits mixed_up_units(const Dossier& dossier, std::span<const ClaimId> claims) {
     std::vector<bool> concerned = units_with_parts(dossier.vocabulary());
     std::map<Ground, std::vector<ClaimId>> grounds;

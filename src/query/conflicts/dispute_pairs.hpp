@@ -19,6 +19,9 @@ struct CrossPair {
 std::map<std::string_view, std::vector<CrossPair>> entered_pairs(const Dossier& dossier,
                                                                  std::span<const ClaimId> claims);
 
+/// Claims without a proposition and those among `claims` that they are about and contest.
+std::vector<CrossPair> contested_pairs(const Dossier& dossier, std::span<const ClaimId> claims);
+
 /// What `mixed_up_units` finds.
 struct MixedUpUnits {
     std::vector<CrossPair> pairs;

@@ -54,17 +54,12 @@ void add_hard_conflicts(const ConflictCluster& cluster, std::set<ClaimId>& dispu
     if (cut && !cluster.soft()) disputed.insert(cluster.claims.begin(), cluster.claims.end());
 }
 
-/// Those of `claims` that cannot be true together with another one, by the rules or by the analyst's word,
-/// and those that one of them denies. What may hold at another time or of other actors is not disputed.
+/// Those of `claims` that cannot be true together with another one, by the rules or by the analyst's word.
+/// What may hold at another time or of other actors is not disputed.
 std::set<ClaimId> disputed_claims(const Dossier& dossier, std::span<const ClaimId> claims) {
     std::set<ClaimId> disputed;
     for (const ConflictCluster& cluster : find_conflicts(dossier, claims).clusters)
         add_hard_conflicts(cluster, disputed);
-    for (const ClaimId id : claims) {
-        const Claim& claim = dossier.claims()[id];
-        if (dossier.vocabulary().relations()[claim.relation].stance != Stance::denies) continue;
-        for (const ClaimId other : dossier.list(claim.about)) disputed.insert(other);
-    }
     return disputed;
 }
 

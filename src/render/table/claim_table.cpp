@@ -65,7 +65,7 @@ struct ClaimColumn {
     bool shown_in_what;
     bool shown_in_who;
     bool is_number;
-    Value (*value)(const Dossier& dossier, ClaimId id, const Claim& claim);
+    Value (*value)(const Dossier& dossier, ClaimId id, const Claim& claim);  ///< null for opinions
 };
 
 Value number(const Quantity& quantity, double value) {
@@ -131,13 +131,16 @@ const ClaimColumn columns[] = {
      [](const Dossier& d, ClaimId, const Claim& c) {
          return c.proposition ? Value{d.key(c.proposition)} : Value{};
      }},
-    {"opinions", "", false, false, false,
-     [](const Dossier& d, ClaimId id, const Claim&) { return Value{opinion_list(d, opinions_on(d, id))}; }},
-    {"", "opinion", true, true, false,
-     [](const Dossier& d, ClaimId id, const Claim&) {
-         return Value{short_opinion_list(opinions_on(d, id))};
-     }},
+    {"opinions", "", false, false, false, nullptr},
+    {"", "opinion", true, true, false, nullptr},
 };
+
+/// What stands in `column` of `claim`, when `known_at` was today.
+Value cell(const Dossier& dossier, const ClaimColumn& column, ClaimId claim, const Date& known_at) {
+    if (column.value) return column.value(dossier, claim, dossier.claims()[claim]);
+    std::vector<const Opinion*> opinions = opinions_on(dossier, claim, known_at);
+    return column.key.empty() ? short_opinion_list(opinions) : opinion_list(dossier, opinions);
+}
 
 /// "1 origin (NIS)", "3 publishers (CDT, S001, ASIANEWS)".
 std::string listed(std::string_view noun, const List& list) {
@@ -167,7 +170,8 @@ bool one_proposition(const Dossier& dossier, std::span<const ClaimId> claims) {
     return first && std::ranges::all_of(claims, same);
 }
 
-void add_support(const Dossier& dossier, const Support& support, ResultTable& table) {
+void add_support(const Dossier& dossier, const Selection& selection, ResultTable& table) {
+    Support support = support_of(dossier, selection.claims);
     table.summary = {
         {"mentions", Value{claim_keys(dossier, support.mentions)}},
         {"sources", Value{keys<SourceId>(dossier.sources(), support.sources)}},
@@ -175,17 +179,18 @@ void add_support(const Dossier& dossier, const Support& support, ResultTable& ta
         {"origins", Value{origin_keys(dossier, support.origins)}},
         {"groups", Value{keys<GroupId>(dossier.groups(), support.groups)}},
     };
-    if (!support.mentions.empty()) table.caption = support_sentence(dossier, support);
+    if (!support.mentions.empty()) table.caption = support_sentence(dossier, selection);
 }
 
-bool is_disputed(const Dossier& dossier, std::span<const ClaimId> claims) {
-    std::vector<bool> disputed = disputed_propositions(dossier, find_conflicts(dossier, claims));
-    return std::ranges::find(disputed, true) != disputed.end();
+bool is_disputed(const Dossier& dossier, const Selection& selection) {
+    PropositionId proposition = dossier.claims()[selection.claims.front()].proposition;
+    return disputed_propositions(dossier, find_conflicts(dossier, selection.compared))[proposition.value];
 }
 
 }  // namespace
 
-std::string support_sentence(const Dossier& dossier, const Support& support) {
+std::string support_sentence(const Dossier& dossier, const Selection& selection) {
+    Support support = support_of(dossier, selection.claims);
     std::string text =
         fmt::format("{} in {} of {}, from {} of {}", counted(support.mentions.size(), "mention"),
                     listed("source", keys<SourceId>(dossier.sources(), support.sources)),
@@ -193,12 +198,12 @@ std::string support_sentence(const Dossier& dossier, const Support& support) {
                     listed("origin", origin_keys(dossier, support.origins)),
                     listed("group", keys<GroupId>(dossier.groups(), support.groups)));
     if (!support.mentions.empty() && one_proposition(dossier, support.mentions)) {
-        text += ": " + verdict(dossier, support, {is_disputed(dossier, support.mentions), {}});
+        text += ": " + verdict(dossier, support, {is_disputed(dossier, selection), {}});
     }
     return text;
 }
 
-ResultTable claim_table(const Dossier& dossier, std::span<const ClaimId> claims, ClaimView view,
+ResultTable claim_table(const Dossier& dossier, const Selection& selection, ClaimView view,
                         std::string_view command) {
     ResultTable table;
     table.command = command;
@@ -208,22 +213,22 @@ ResultTable claim_table(const Dossier& dossier, std::span<const ClaimId> claims,
             {std::string(column.key), shown ? std::string(column.title) : "", column.is_number});
         if (column.key == "id" && view == ClaimView::who) table.columns.push_back({"", "who says so", false});
     }
-    for (ClaimId id : claims) {
+    for (ClaimId id : selection.claims) {
         std::vector<Value> row;
         for (const ClaimColumn& column : columns) {
-            row.push_back(column.value(dossier, id, dossier.claims()[id]));
+            row.push_back(cell(dossier, column, id, selection.known_at));
             if (column.key == "id" && view == ClaimView::who) row.emplace_back(chain_text(dossier, id));
         }
         table.rows.push_back(std::move(row));
     }
     hide_blank_columns(table);
-    add_support(dossier, support_of(dossier, claims), table);
-    add_opinion_footnote(dossier, opinions_on(dossier, claims), table);
+    add_support(dossier, selection, table);
+    add_opinion_footnote(dossier, opinions_on(dossier, selection.claims, selection.known_at), table);
     return table;
 }
 
 ResultTable support_table(const Dossier& dossier, std::span<const PropositionId> propositions,
-                          std::span<const ClaimId> claims, bool strict) {
+                          const Selection& selection, bool strict) {
     ResultTable table;
     table.command = "support";
     table.columns = {
@@ -231,16 +236,16 @@ ResultTable support_table(const Dossier& dossier, std::span<const PropositionId>
         {"publishers", "publishers", true},    {"origins", "origins", true},   {"groups", "groups", true},
         {"verdict", "verdict", false},         {"opinions", "", false},        {"", "opinion", false}};
     std::vector<std::vector<ClaimId>> mentions(dossier.propositions().size());
-    for (ClaimId id : claims) {
+    for (ClaimId id : selection.claims) {
         if (PropositionId proposition = dossier.claims()[id].proposition)
             mentions[proposition.value].push_back(id);
     }
     std::vector<ClaimId> found;  // all that is counted
-    std::vector<bool> disputed = disputed_propositions(dossier, find_conflicts(dossier, claims));
+    std::vector<bool> disputed = disputed_propositions(dossier, find_conflicts(dossier, selection.compared));
     std::vector<JoinedGroups> joined = strict ? joined_groups(dossier) : std::vector<JoinedGroups>{};
     for (PropositionId id : propositions) {
         if (mentions[id.value].empty()) continue;
-        std::vector<const Opinion*> opinions = opinions_on(dossier, mentions[id.value]);
+        std::vector<const Opinion*> opinions = opinions_on(dossier, mentions[id.value], selection.known_at);
         Support support = support_of(dossier, mentions[id.value]);
         table.rows.push_back({dossier.key(id), support.mentions.size(), support.sources.size(),
                               support.publishers.size(), support.origins.size(),
@@ -249,7 +254,7 @@ ResultTable support_table(const Dossier& dossier, std::span<const PropositionId>
                               opinion_list(dossier, opinions), short_opinion_list(opinions)});
         found.insert(found.end(), mentions[id.value].begin(), mentions[id.value].end());
     }
-    std::vector<const Opinion*> opinions = opinions_on(dossier, found);
+    std::vector<const Opinion*> opinions = opinions_on(dossier, found, selection.known_at);
     if (opinions.empty()) table.columns.back().title.clear();
     add_opinion_footnote(dossier, opinions, table);
     return table;

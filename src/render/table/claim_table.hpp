@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/dossier.hpp"
+#include "query/filter.hpp"
 #include "query/support.hpp"
 #include "render/table/result_table.hpp"
 
@@ -17,13 +18,13 @@ enum class ClaimView : std::uint8_t { what, who };
 /// Claims as rows, with their support as summary. Keys of a row: id, source, line, chain, origin, group,
 /// attribution, subject, relation, object, about, place, date, said, planned, quantity, low, high, unit, of,
 /// certainty, proposition. Several origins or groups of one claim are joined by ';'.
-ResultTable claim_table(const Dossier& dossier, std::span<const ClaimId> claims, ClaimView view,
+ResultTable claim_table(const Dossier& dossier, const Selection& selection, ClaimView view,
                         std::string_view command);
 
-/// One row per proposition: how well each stands on those of its claims that are in `claims`. Propositions of
+/// One row per proposition: how well each stands on those of its claims that are selected. Propositions of
 /// which none is get no row. `strict`: groups that are members of each other count as one.
 ResultTable support_table(const Dossier& dossier, std::span<const PropositionId> propositions,
-                          std::span<const ClaimId> claims, bool strict);
+                          const Selection& selection, bool strict);
 
 /// The chain of speakers behind claim `id`, from the document to the origin; no rows when it is not one of
 /// `claims`.
@@ -31,6 +32,6 @@ ResultTable trace_table(const Dossier& dossier, ClaimId id, std::span<const Clai
 
 /// "4 mentions in 2 sources of 1 publisher, from 1 origin (NIS) of 1 group (KOR): single-origin". The verdict
 /// stands there only when all mentions are of one proposition.
-std::string support_sentence(const Dossier& dossier, const Support& support);
+std::string support_sentence(const Dossier& dossier, const Selection& selection);
 
 }  // namespace hearsay

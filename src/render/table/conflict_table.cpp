@@ -30,17 +30,18 @@ Value::Lists all_pair_keys(const Dossier& dossier, const ConflictCluster& cluste
 }
 
 /// What analysts think of the claims that clash, under the table.
-void add_opinions(const Dossier& dossier, const Conflicts& conflicts, ResultTable& table) {
+void add_opinions(const Dossier& dossier, const Conflicts& conflicts, const Date& known_at,
+                  ResultTable& table) {
     std::vector<ClaimId> claims;
     for (const ConflictCluster& cluster : conflicts.clusters) {
         claims.insert(claims.end(), cluster.claims.begin(), cluster.claims.end());
     }
-    add_opinion_footnote(dossier, opinions_on(dossier, claims), table);
+    add_opinion_footnote(dossier, opinions_on(dossier, claims, known_at), table);
 }
 
 /// A row for people and programs; `count` is the number of `pairs`, of which not all may be listed.
 std::vector<Value> row(const Dossier& dossier, const ConflictCluster& cluster, Value::List claims,
-                       Value::Lists pairs, std::size_t count, bool soft) {
+                       Value::Lists pairs, std::size_t count, bool soft, const Date& known_at) {
     return {cluster.name,
             cluster.label,
             fmt::format("{}", fmt::join(cluster.propositions, "+")),
@@ -49,7 +50,7 @@ std::vector<Value> row(const Dossier& dossier, const ConflictCluster& cluster, V
             count,
             cluster.entered(),
             soft,
-            opinion_list(dossier, opinions_on(dossier, cluster.claims))};
+            opinion_list(dossier, opinions_on(dossier, cluster.claims, known_at))};
 }
 
 std::string caption(const Conflicts& conflicts) {
@@ -74,17 +75,19 @@ ResultTable empty_table(const Conflicts& conflicts) {
 
 }  // namespace
 
-ResultTable conflict_table(const Dossier& dossier, const Conflicts& conflicts) {
+ResultTable conflict_table(const Dossier& dossier, const Conflicts& conflicts, const Date& known_at) {
     ResultTable table = empty_table(conflicts);
     for (const ConflictCluster& cluster : conflicts.clusters) {
         table.rows.push_back(row(dossier, cluster, claim_keys(dossier, cluster),
-                                 all_pair_keys(dossier, cluster), cluster.pair_count, cluster.soft()));
+                                 all_pair_keys(dossier, cluster), cluster.pair_count, cluster.soft(),
+                                 known_at));
     }
-    add_opinions(dossier, conflicts, table);
+    add_opinions(dossier, conflicts, known_at, table);
     return table;
 }
 
-ResultTable explained_conflict_table(const Dossier& dossier, const Conflicts& conflicts) {
+ResultTable explained_conflict_table(const Dossier& dossier, const Conflicts& conflicts,
+                                     const Date& known_at) {
     ResultTable table = empty_table(conflicts);
     for (Column& column : table.columns) {
         if (column.key != "cluster") column.title.clear();
@@ -93,11 +96,11 @@ ResultTable explained_conflict_table(const Dossier& dossier, const Conflicts& co
     for (const ConflictCluster& cluster : conflicts.clusters) {
         for (const ConflictPair& pair : cluster.pairs) {
             Value::List keys = pair_keys(dossier, pair);
-            table.rows.push_back(row(dossier, cluster, keys, {keys}, 1, pair.soft));
+            table.rows.push_back(row(dossier, cluster, keys, {keys}, 1, pair.soft, known_at));
             table.rows.back().push_back(explain_conflict(dossier, cluster, pair));
         }
     }
-    add_opinions(dossier, conflicts, table);
+    add_opinions(dossier, conflicts, known_at, table);
     return table;
 }
 
