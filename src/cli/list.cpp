@@ -95,6 +95,7 @@ ExitCode run_list(Context& context) {
     const Listing& listing = asked_listing(context.arguments().operands()[0]);
     ResultTable table = rows_of(context, listing);
     table.command = "list";
+    table.rows_are = listing.name;
     if (table.rows.empty() && !has_filter(context))
         context.note(fmt::format("the dossier has no {}", listing.name));
     return context.answer(std::move(table));

@@ -60,6 +60,7 @@ struct ResultTable {
     std::vector<std::pair<std::string, Value>> summary;  ///< by JSON key
     std::string caption;  ///< one or more sentences for people under the table: what the rows amount to
     std::vector<Caveat> caveats;  ///< for people, behind the caption
+    std::string rows_are;         ///< what a list lists, for sentences: "actors"
 };
 
 /// Whether `table` is a result without columns that has a summary.

@@ -105,6 +105,9 @@ std::string plain_sentence(const Dossier* dossier, const ResultTable& table, std
         if (caption.ends_with('.')) caption.pop_back();  // the sentence goes on in the text around it
         return caption;
     }
+    if (std::string text = card_words(table, language); !text.empty()) return text;
+    if (!table.rows_are.empty())
+        return counted_words(static_cast<std::int64_t>(table.rows.size()), table.rows_are, language);
     return table.rows.size() == 1 ? std::string(words.one_row) : filled(words.rows, table.rows.size());
 }
 

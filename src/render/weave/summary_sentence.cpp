@@ -3,8 +3,11 @@
 #include "render/table/shown_table.hpp"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
+#include <array>
+#include <vector>
 
 namespace hearsay {
 
@@ -24,6 +27,13 @@ constexpr CountWord count_words[] = {
     {"sources", "source", "sources", "fonte", "fonti"},
     {"publishers", "publisher", "publishers", "testata", "testate"},
     {"groups", "group", "groups", "gruppo", "gruppi"},
+    {"opinions", "opinion", "opinions", "opinione", "opinioni"},
+    {"relations", "relation", "relations", "relazione", "relazioni"},
+    {"units", "unit", "units", "unità", "unità"},
+    {"kinds", "kind of actor", "kinds of actors", "tipo di attore", "tipi di attori"},
+    {"measures", "measure", "measures", "misura", "misure"},
+    {"styles", "style", "styles", "stile", "stili"},
+    {"formats", "format", "formats", "formato", "formati"},
     {"conflict_clusters", "conflict cluster", "conflict clusters", "gruppo di contraddizioni",
      "gruppi di contraddizioni"},
     {"conflict_pairs", "conflict pair", "conflict pairs", "coppia in contraddizione",
@@ -114,6 +124,34 @@ std::string diff_sentence(const ResultTable& table, const Summary& summary) {
                        summary.number("conflict_clusters_after"));
 }
 
+/// The names in "PRK (North Korea)", or in a list of such cells.
+std::string names_in(const Value& value) {
+    Value::List cells = {shown_text(value)};
+    if (const auto* list = std::get_if<Value::List>(&value.content)) cells = *list;
+    for (std::string& cell : cells) {
+        std::size_t open = cell.find(" (");
+        if (open != std::string::npos && cell.ends_with(')'))
+            cell = cell.substr(open + 2, cell.size() - open - 3);
+    }
+    return fmt::format("{}", fmt::join(cells, ", "));
+}
+
+/// What a card is about: the name, title or note; of a claim without a note, who does what to whom.
+std::string title_of_card(const ResultTable& table) {
+    constexpr std::array<std::string_view, 3> titles = {"name", "title", "note"};
+    constexpr std::array<std::string_view, 3> deed = {"subject", "relation", "object"};
+    auto is_one_of = [](const auto& fields, const std::string& field) {
+        return std::ranges::find(fields, field) != fields.end();
+    };
+    std::vector<std::string> words;
+    for (const std::vector<Value>& row : table.rows) {
+        const std::string field = shown_text(row[0]);
+        if (words.empty() && is_one_of(titles, field)) return shown_text(row[1]);
+        if (is_one_of(deed, field)) words.push_back(names_in(row[1]));
+    }
+    return fmt::format("{}", fmt::join(words, " "));
+}
+
 }  // namespace
 
 std::string counted_words(std::int64_t count, std::string_view key, std::string_view language) {
@@ -122,6 +160,14 @@ std::string counted_words(std::int64_t count, std::string_view key, std::string_
     bool italian = language == "it";
     if (count == 1) return fmt::format("1 {}", italian ? word->italian_one : word->one);
     return fmt::format("{} {}", count, italian ? word->italian_several : word->several);
+}
+
+std::string card_words(const ResultTable& table, std::string_view language) {
+    if (table.command != "show" || table.rows.size() < 2 || table.rows[0].size() != 2) return {};
+    std::string noun = shown_text(table.rows[0][0]);
+    const CountWord* word = std::ranges::find(count_words, noun, &CountWord::one);
+    if (language == "it" && word != std::end(count_words)) noun = word->italian_one;
+    return fmt::format("{} {}: {}", noun, shown_text(table.rows[0][1]), title_of_card(table));
 }
 
 std::string summary_sentence(const ResultTable& table, std::string_view language) {
