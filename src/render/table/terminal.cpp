@@ -1,6 +1,7 @@
 // Columns apart by two blanks. Where the table is wider than the terminal, its widest columns of text are
-// narrowed and their cells wrapped; numbers are never broken. A row of several lines has a blank line before
-// and after it.
+// narrowed and their cells wrapped at blanks. Only where that is not enough are words broken, in as few
+// columns as possible, and only where that is not enough either, ids and dates; numbers never. A row of
+// several lines has a blank line before and after it.
 #include "base/unicode.hpp"
 #include "render/table/shown_table.hpp"
 #include "render/table/wrap.hpp"
@@ -24,39 +25,62 @@ constexpr std::string_view plain = "\x1b[0m";
 using Widths = std::vector<std::size_t>;
 using Cells = std::vector<std::string>;
 
-std::size_t widest_word(std::string_view text) {
-    std::size_t widest = 0;
+/// Calls `use` with each word of `text`.
+template <class Use>
+void for_each_word(std::string_view text, Use use) {
     while (!text.empty()) {
         std::string_view word = text.substr(0, text.find(' '));
-        widest = std::max(widest, display_width(word));
+        use(word);
         text.remove_prefix(std::min(text.size(), word.size() + 1));
     }
+}
+
+std::size_t widest_word(std::string_view text) {
+    std::size_t widest = 0;
+    for_each_word(text, [&](std::string_view word) { widest = std::max(widest, display_width(word)); });
     return widest;
+}
+
+/// Whether a word is an id, a date or a number: broken in two, it can be neither read nor searched for.
+bool is_code(std::string_view word) {
+    return std::ranges::any_of(word, [](char c) { return (c >= '0' && c <= '9') || c == '_'; });
 }
 
 /// How narrow a column can get.
 struct ColumnNeeds {
     std::size_t natural = 0;      ///< nothing is wrapped
-    std::size_t comfortable = 0;  ///< wrapped at blanks only, but for very long words
-    std::size_t least = 0;        ///< words are broken, too; numbers and words of headings are not
+    std::size_t whole = 0;        ///< wrapped at blanks only
+    std::size_t comfortable = 0;  ///< the same but for very long words
+    std::size_t codes = 0;        ///< words are broken, too, but not ids and dates
+    std::size_t least = 0;        ///< these are broken, too; numbers and words of headings are not
 };
+
+/// What the column needs at least for `word` of a cell.
+void need_word(std::string_view word, ColumnNeeds& needs) {
+    std::size_t width = display_width(word);
+    std::size_t kept = std::min(width, longest_kept_word);
+    std::size_t broken = std::min(width, narrowest_text);
+    needs.whole = std::max(needs.whole, width);
+    needs.comfortable = std::max(needs.comfortable, kept);
+    needs.codes = std::max(needs.codes, is_code(word) ? kept : broken);
+    needs.least = std::max(needs.least, broken);
+}
 
 ColumnNeeds needs_of(const ShownTable& table, std::size_t column) {
     const ShownTable::Column& heading = table.columns[column];
     ColumnNeeds needs;
     needs.natural = display_width(heading.title);
-    needs.comfortable = needs.least = widest_word(heading.title);
+    const std::size_t title = widest_word(heading.title);
+    needs.whole = needs.comfortable = needs.codes = needs.least = title;
     for (const Cells& row : table.rows) {
         std::size_t width = display_width(row[column]);
         needs.natural = std::max(needs.natural, width);
-        if (heading.flush_right) {
-            needs.comfortable = std::max(needs.comfortable, width);
-            needs.least = std::max(needs.least, width);
-        } else {
-            std::size_t word = std::min(widest_word(row[column]), longest_kept_word);
-            needs.comfortable = std::max(needs.comfortable, word);
-            needs.least = std::max(needs.least, std::min(word, narrowest_text));
+        if (!heading.flush_right) {
+            for_each_word(row[column], [&needs](std::string_view word) { need_word(word, needs); });
+            continue;
         }
+        for (std::size_t* need : {&needs.whole, &needs.comfortable, &needs.codes, &needs.least})
+            *need = std::max(*need, width);
     }
     return needs;
 }
@@ -77,7 +101,24 @@ Widths limited_widths(const std::vector<ColumnNeeds>& needs, std::size_t limit,
     return widths;
 }
 
-/// The widest such widths that fit into `width`, found by halving; the narrowest where none do.
+/// The `comfortable` widths, of which those columns that can give most are narrowed down to `floor` until all
+/// fit into `width`, so that words break in few columns.
+Widths narrowed_widths(const std::vector<ColumnNeeds>& needs, std::size_t width,
+                       std::size_t ColumnNeeds::*floor) {
+    Widths widths = limited_widths(needs, 0, &ColumnNeeds::comfortable);
+    auto slack = [&](std::size_t column) { return widths[column] - needs[column].*floor; };
+    while (total_width(widths) > width) {
+        std::size_t most = 0;
+        for (std::size_t column = 1; column < widths.size(); ++column) {
+            if (slack(column) > slack(most)) most = column;
+        }
+        if (slack(most) == 0) break;
+        widths[most] -= std::min(slack(most), total_width(widths) - width);
+    }
+    return widths;
+}
+
+/// The widest widths above `floor` that fit into `width`, found by halving; the narrowest where none do.
 Widths fitted_widths(const std::vector<ColumnNeeds>& needs, std::size_t width,
                      std::size_t ColumnNeeds::*floor) {
     std::size_t fits = 0;
@@ -97,9 +138,12 @@ Widths column_widths(const ShownTable& table, std::size_t width) {
     }
     Widths natural = limited_widths(needs, unlimited, &ColumnNeeds::natural);
     if (total_width(natural) <= width) return natural;
-    Widths comfortable = fitted_widths(needs, width, &ColumnNeeds::comfortable);
-    if (total_width(comfortable) <= width) return comfortable;
-    return fitted_widths(needs, width, &ColumnNeeds::least);
+    for (std::size_t ColumnNeeds::*floor : {&ColumnNeeds::whole, &ColumnNeeds::comfortable}) {
+        Widths widths = fitted_widths(needs, width, floor);
+        if (total_width(widths) <= width) return widths;
+    }
+    Widths widths = narrowed_widths(needs, width, &ColumnNeeds::codes);
+    return total_width(widths) <= width ? widths : narrowed_widths(needs, width, &ColumnNeeds::least);
 }
 
 /// The lines of one row, without blanks at their ends.

@@ -111,6 +111,33 @@ of Korea
 )"[1]);
 }
 
+// "transfers_oil" was broken in two although the column beside it held short words.
+TEST_CASE("words break before ids, and in as few columns as can be", "[render][table]") {
+    ResultTable table;
+    table.columns = {{"id", "claim"}, {"relation", "relation"}, {"verdict", "verdict"}, {"note", "note"}};
+    table.rows = {{"C041", "transfers_oil", "corroborated by 2 groups", "an uncharacteristically long word"},
+                  {"C042", "transfers_oil", "single-origin", "2025-06-19"}};
+    CHECK(written(table, "table", {60, false}) == &R"(
+claim  relation       verdict           note
+-----  -------------  ----------------  --------------------
+C041   transfers_oil  corroborated by   an
+                      2 groups          uncharacteristically
+                                        long word
+
+C042   transfers_oil  single-origin     2025-06-19
+)"[1]);
+    CHECK(written(table, "table", {50, false}) == &R"(
+claim  relation       verdict        note
+-----  -------------  -------------  -------------
+C041   transfers_oil  corroborated   an
+                      by 2 groups    uncharacteris
+                                     tically long
+                                     word
+
+C042   transfers_oil  single-origin  2025-06-19
+)"[1]);
+}
+
 TEST_CASE("what is set flush right ends where its column ends in any script", "[render][table]") {
     ResultTable table;
     table.columns = {{"length", "길이", true}};
