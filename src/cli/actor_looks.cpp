@@ -35,7 +35,10 @@ void set_sizes(Context& context, std::span<const ClaimId> claims, ViewOptions& o
     for (const RankedRow& row : ranking.rows) options.actor_sizes[row.actor.value] = row.score;
     options.measure = measure.title;
     bool any = std::ranges::any_of(options.actor_sizes, [](double size) { return size > 0; });
-    if (!any) context.note(fmt::format("every actor's {} is 0: all are of one size", measure.title));
+    if (any) return;
+    std::string advice = ranking.rows.empty() ? advice_on_layers(context, projection_of(context)) : "";
+    context.note(fmt::format("every actor's {} is 0: all are of one size{}{}", measure.title,
+                             advice.empty() ? "" : "; ", advice));
 }
 
 void set_communities(Context& context, std::span<const ClaimId> claims, ViewOptions& options) {

@@ -171,6 +171,10 @@ void Context::rest_on(std::span<const ClaimId> claims) {
     if (env_.inner) env_.inner->claims = claims_;
 }
 
+std::vector<ClaimId> Context::claims_left(std::span<const ClaimId> among) {
+    return select(dossier(), filter_, among).claims;
+}
+
 std::string Context::filter_shown() const {
     return filter_.shown();
 }

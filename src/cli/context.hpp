@@ -56,6 +56,9 @@ class Context {
     /// comparison: that nothing is left is no problem.
     std::vector<ClaimId> claims_known_at(std::string_view date);
 
+    /// Those of `among` that the filters of `selection()` leave, without a word about it.
+    std::vector<ClaimId> claims_left(std::span<const ClaimId> among);
+
     std::string filter_shown() const;
     /// Whether any filter was given.
     bool filtered() const;

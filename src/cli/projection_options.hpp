@@ -3,7 +3,7 @@
 #include "cli/context.hpp"
 #include "graph/projection.hpp"
 
-#include <vector>
+#include <string>
 
 namespace hearsay::cli {
 
@@ -11,7 +11,14 @@ namespace hearsay::cli {
 /// others; directed, unless there is --undirected.
 Projection projection_of(const Context& context);
 
-/// The claims of the layers that `projection` looks at, of which the filters select.
-std::vector<ClaimId> claims_of_layers(const Dossier& dossier, const Projection& projection);
+/// The selection of the filters among the claims of the layers that `projection` looks at. Where none of them
+/// joins two actors, says which other layers have claims that do: a measure of nothing is 0, which reads like
+/// an answer.
+Selection projected_selection(Context& context, const Projection& projection);
+
+/// Why there is nothing to measure: "no claim of events joins two actors; add --layer states for 12 claims
+/// that do". Empty when `projection` looks at every layer, or the filters leave no such claims of another.
+/// After `Context::selection`.
+std::string advice_on_layers(Context& context, const Projection& projection);
 
 }  // namespace hearsay::cli

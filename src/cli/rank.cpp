@@ -43,7 +43,7 @@ ExitCode rank_dossier(Context& context, const Measure& measure, const Projection
     if (!kind.empty() && measure.target == ScoreTarget::edges)
         throw Failure("--drop-each compares ranks of actors; choose a measure of actors", ExitCode::usage);
     options.seeds = asked_seeds(context);
-    Selection selection = context.selection(claims_of_layers(context.dossier(), projection));
+    Selection selection = projected_selection(context, projection);
     const Dossier& dossier = context.dossier();
     Ranking ranking;
     std::vector<DropEffect> effects;

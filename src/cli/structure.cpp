@@ -97,7 +97,7 @@ ExitCode run_structure(Context& context) {
     Projection projection = projection_of(context);
     if (context.arguments().has("edges"))
         return structure_of_edges(context, parts, options, projection.directed);
-    Selection selection = context.selection(claims_of_layers(context.dossier(), projection));
+    Selection selection = projected_selection(context, projection);
     const Dossier& dossier = context.dossier();
     Structure structure{.ties = {.graph = RelationGraph(0, {})}};
     run_with_progress(context, [&](const Budget& budget) {
