@@ -1,7 +1,7 @@
 // Columns apart by two blanks. Where the table is wider than the terminal, its widest columns of text are
 // narrowed and their cells wrapped at blanks. Only where that is not enough are words broken, in as few
-// columns as possible, and only where that is not enough either, ids and dates; numbers never. A row of
-// several lines has a blank line before and after it.
+// columns as possible, but not ids, dates and numbers. Where that is not enough either, each row becomes a
+// block of lines, one for each cell. A row of several lines has a blank line before and after it.
 #include "base/unicode.hpp"
 #include "render/table/shown_table.hpp"
 #include "render/table/wrap.hpp"
@@ -131,19 +131,15 @@ Widths fitted_widths(const std::vector<ColumnNeeds>& needs, std::size_t width,
     return limited_widths(needs, fits, floor);
 }
 
-Widths column_widths(const ShownTable& table, std::size_t width) {
-    std::vector<ColumnNeeds> needs;
-    for (std::size_t column = 0; column < table.columns.size(); ++column) {
-        needs.push_back(needs_of(table, column));
-    }
+/// The widths of the columns beside each other; wider than `width` in all where they do not fit.
+Widths column_widths(const std::vector<ColumnNeeds>& needs, std::size_t width) {
     Widths natural = limited_widths(needs, unlimited, &ColumnNeeds::natural);
     if (total_width(natural) <= width) return natural;
     for (std::size_t ColumnNeeds::*floor : {&ColumnNeeds::whole, &ColumnNeeds::comfortable}) {
         Widths widths = fitted_widths(needs, width, floor);
         if (total_width(widths) <= width) return widths;
     }
-    Widths widths = narrowed_widths(needs, width, &ColumnNeeds::codes);
-    return total_width(widths) <= width ? widths : narrowed_widths(needs, width, &ColumnNeeds::least);
+    return narrowed_widths(needs, width, &ColumnNeeds::codes);
 }
 
 /// The lines of one row, without blanks at their ends.
@@ -219,17 +215,68 @@ void append_rows(std::string& text, const ShownTable& table, const RowWriter& wr
     }
 }
 
+std::string in_columns(const ShownTable& table, Widths widths, bool colour) {
+    std::string text;
+    RowWriter writer(table, std::move(widths));
+    if (table.has_headings()) append_headings(text, table, writer, colour);
+    append_rows(text, table, writer);
+    return text;
+}
+
+/// Each row as a block of lines, its headings on the left, without cells in which nothing stands.
+std::string in_blocks(const ShownTable& table, std::size_t headings, std::size_t width) {
+    ShownTable lines;
+    lines.columns = {{}, {}};
+    RowWriter writer(lines, {headings, width - headings - gap});
+    std::string text;
+    for (const Cells& row : table.rows) {
+        if (!text.empty()) text += '\n';
+        for (std::size_t column = 0; column < row.size(); ++column) {
+            if (!row[column].empty())
+                append_lines(text, writer.lines({table.columns[column].title, row[column]}));
+        }
+    }
+    return text;
+}
+
+/// `table` without the columns in which nothing stands: room that others need.
+ShownTable without_blank_columns(const ShownTable& table) {
+    ShownTable kept;
+    kept.rows.resize(table.rows.size());
+    for (std::size_t column = 0; column < table.columns.size(); ++column) {
+        auto blank = [column](const Cells& row) { return row[column].empty(); };
+        if (std::ranges::all_of(table.rows, blank)) continue;
+        kept.columns.push_back(table.columns[column]);
+        for (std::size_t row = 0; row < table.rows.size(); ++row)
+            kept.rows[row].push_back(table.rows[row][column]);
+    }
+    return kept;
+}
+
+std::string write_rows(const ShownTable& table, std::size_t width, bool colour) {
+    std::vector<ColumnNeeds> needs;
+    std::size_t headings = 0;
+    for (std::size_t column = 0; column < table.columns.size(); ++column) {
+        needs.push_back(needs_of(table, column));
+        headings = std::max(headings, display_width(table.columns[column].title));
+    }
+    Widths widths = column_widths(needs, width);
+    if (total_width(widths) <= width) return in_columns(table, std::move(widths), colour);
+    ShownTable less = without_blank_columns(table);
+    if (!less.columns.empty() && less.columns.size() < table.columns.size())
+        return write_rows(less, width, colour);
+    if (table.has_headings() && headings + gap + narrowest_text <= width)
+        return in_blocks(table, headings, width);
+    return in_columns(table, narrowed_widths(needs, width, &ColumnNeeds::least), colour);
+}
+
 }  // namespace
 
 std::string write_terminal(const ResultTable& result, const TableStyle& style) {
     ShownTable table = shown_table(result);
     std::size_t width = style.width > 0 ? static_cast<std::size_t>(style.width) : unlimited;
     std::string text;
-    if (!table.columns.empty() && !table.rows.empty()) {
-        RowWriter writer(table, column_widths(table, width));
-        if (table.has_headings()) append_headings(text, table, writer, style.colour);
-        append_rows(text, table, writer);
-    }
+    if (!table.columns.empty() && !table.rows.empty()) text = write_rows(table, width, style.colour);
     if (table.caption.empty()) return text;
     if (!text.empty()) text += '\n';
     append_lines(text, wrap_text(table.caption, width));

@@ -138,6 +138,23 @@ C042   transfers_oil  single-origin  2025-06-19
 )"[1]);
 }
 
+// Ids and dates were broken, and the lines were wider than the terminal all the same.
+TEST_CASE("rows become blocks where columns do not fit", "[render][table]") {
+    ResultTable table;
+    table.columns = {{"id", "claim"}, {"relation", "relation"}, {"date", "date"}, {"line", "line", true}};
+    table.rows = {{"C041", "transfers_oil", "2025-06-19", 7}, {"C042", "transfers_oil to", Value(), 12}};
+    CHECK(written(table, "table", {30, false}) == &R"(
+claim     C041
+relation  transfers_oil
+date      2025-06-19
+line      7
+
+claim     C042
+relation  transfers_oil to
+line      12
+)"[1]);
+}
+
 TEST_CASE("what is set flush right ends where its column ends in any script", "[render][table]") {
     ResultTable table;
     table.columns = {{"length", "길이", true}};
