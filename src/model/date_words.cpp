@@ -12,7 +12,7 @@ namespace hearsay {
 namespace {
 
 /// What a word says about the dates beside it.
-enum class Sense { filler, about, before, after, either, part, relative, season, quarter };
+enum class Sense { filler, about, before, after, either, early, middle, late, relative, season, quarter };
 
 struct KnownWord {
     std::string_view text;
@@ -28,9 +28,9 @@ constexpr KnownWord known_words[] = {
     {"entro", Sense::before},       {"fino", Sense::before},        {"after", Sense::after},
     {"since", Sense::after},        {"from", Sense::after},         {"dopo", Sense::after},
     {"dal", Sense::after},          {"or", Sense::either},          {"o", Sense::either},
-    {"early", Sense::part},         {"mid", Sense::part},           {"late", Sense::part},
-    {"beginning", Sense::part},     {"start", Sense::part},         {"end", Sense::part},
-    {"inizio", Sense::part},        {"fine", Sense::part},          {"yesterday", Sense::relative},
+    {"early", Sense::early},        {"mid", Sense::middle},         {"late", Sense::late},
+    {"beginning", Sense::early},    {"start", Sense::early},        {"end", Sense::late},
+    {"inizio", Sense::early},       {"fine", Sense::late},          {"yesterday", Sense::relative},
     {"today", Sense::relative},     {"tomorrow", Sense::relative},  {"ago", Sense::relative},
     {"last", Sense::relative},      {"next", Sense::relative},      {"this", Sense::relative},
     {"ieri", Sense::relative},      {"oggi", Sense::relative},      {"domani", Sense::relative},
@@ -196,6 +196,25 @@ std::string remedy_for_quarter(const std::string& quarter, const std::string& ye
                        year, last - 2, last);
 }
 
+/// What to add for "early 2025" or "late June 2025": where a part starts and ends is for the reader to say.
+std::string remedy_for_part(const WordReader& read, const std::string& date) {
+    struct Part {
+        Sense sense;
+        std::string_view months, days;
+    };
+    constexpr Part parts[] = {{Sense::early, "[{0}-01..{0}-04]", "{0}-0X"},
+                              {Sense::middle, "[{0}-05..{0}-08]", "{0}-1X"},
+                              {Sense::late, "[{0}-09..{0}-12]", "{0}-2X"}};
+    const bool year = date.size() == 4;
+    if (date.size() > 7) return {};
+    for (const Part& part : parts) {
+        if (!read.has(part.sense)) continue;
+        return fmt::format(", or the {} that are meant, like {}", year ? "months" : "days",
+                           fmt::format(fmt::runtime(year ? part.months : part.days), date));
+    }
+    return {};
+}
+
 std::string remedy_for_one(const WordReader& read, const std::string& date) {
     if (read.has(Sense::about)) return fmt::format("write {}~", date);
     if (read.has(Sense::before)) return fmt::format("write [..{}] for a day then or earlier", date);
@@ -203,10 +222,7 @@ std::string remedy_for_one(const WordReader& read, const std::string& date) {
         return fmt::format("write [{0}..] for a day then or later, {0}/.. for all the time from then on",
                            date);
     }
-    if (!read.has(Sense::part)) return "write " + date;
-    return fmt::format("write {}, or the days or months that are meant: {}", date,
-                       date.size() == 4 ? fmt::format("[{0}-01..{0}-03]", date)
-                                        : fmt::format("[{0}-01..{0}-10]", date.substr(0, 7)));
+    return "write " + date + remedy_for_part(read, date);
 }
 
 std::string remedy_for_two(const WordReader& read, const std::string& first, const std::string& second) {
