@@ -200,17 +200,18 @@ std::string remedy_for_quarter(const std::string& quarter, const std::string& ye
 std::string remedy_for_part(const WordReader& read, const std::string& date) {
     struct Part {
         Sense sense;
-        std::string_view months, days;
+        std::string_view of_year, of_month;
     };
-    constexpr Part parts[] = {{Sense::early, "[{0}-01..{0}-04]", "{0}-0X"},
-                              {Sense::middle, "[{0}-05..{0}-08]", "{0}-1X"},
-                              {Sense::late, "[{0}-09..{0}-12]", "{0}-2X"}};
-    const bool year = date.size() == 4;
+    constexpr Part parts[] = {{Sense::early, "the months that are meant, like [{0}-01..{0}-04]",
+                               "the days that are meant, like {0}-0X"},
+                              {Sense::middle, "the months that are meant, like [{0}-05..{0}-08]",
+                               "the days that are meant, like {0}-1X"},
+                              {Sense::late, "the months that are meant, like [{0}-09..{0}-12]",
+                               "the days that are meant, like {0}-2X"}};
     if (date.size() > 7) return {};
     for (const Part& part : parts) {
         if (!read.has(part.sense)) continue;
-        return fmt::format(", or the {} that are meant, like {}", year ? "months" : "days",
-                           fmt::format(fmt::runtime(year ? part.months : part.days), date));
+        return ", or " + fmt::format(fmt::runtime(date.size() == 4 ? part.of_year : part.of_month), date);
     }
     return {};
 }
