@@ -85,7 +85,8 @@ std::string reason_of(const WovenReport& woven, std::size_t at) {
     std::string shown = shown_change(body_in(woven, block), wanted_body(woven, at));
     if (shown.empty())
         shown = "its picture did, by a name, a style or the state of the dossier in its caption";
-    return fmt::format("is stale{}: {}", block.claims.empty() ? "" : ", though no claim behind it changed",
+    return fmt::format("is stale{}: {}",
+                       can_compare(block.claims, content.claims) ? ", though no claim behind it changed" : "",
                        shown);
 }
 

@@ -1,6 +1,7 @@
 #include "render/weave/blocks.hpp"
 
 #include "base/check.hpp"
+#include "render/weave/claim_digests.hpp"
 
 #include <fmt/format.h>
 
@@ -25,8 +26,7 @@ std::string_view next_word(std::string_view& text) {
 
 void read_end_mark(std::string_view content, Block& block) {
     block.checksum = next_word(content);
-    bool has_origin = content.substr(0, content.find(' ')).find('.') == std::string_view::npos;
-    if (has_origin) block.origin = next_word(content);
+    if (!is_claim_digest(content.substr(0, content.find(' ')))) block.origin = next_word(content);
     block.claims = content;
 }
 

@@ -2,6 +2,7 @@
 
 #include "base/natural_order.hpp"
 #include "base/number_text.hpp"
+#include "model/checks.hpp"
 #include "query/claim_fields.hpp"
 #include "render/weave/blocks.hpp"
 
@@ -20,6 +21,7 @@ namespace {
 constexpr std::size_t most_words = 200;
 constexpr std::size_t longest_mark = 8192;
 constexpr std::size_t digest_length = 2;
+constexpr std::string_view too_many = "~";
 constexpr std::string_view digits = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+_";
 
 /// Twelve bits of all that a claim says. What it leaves out does not count, so that a new key of the files
@@ -68,7 +70,7 @@ std::optional<DigestWord> read_word(std::string_view word) {
         read.count = static_cast<std::size_t>(*count);
         read.first = read.first.substr(0, tilde);
     }
-    bool good = !read.first.empty() && read.digests.size() == read.count * digest_length &&
+    bool good = is_identifier(read.first) && read.digests.size() == read.count * digest_length &&
                 read.digests.find_first_not_of(digits) == std::string_view::npos;
     return good ? std::optional(read) : std::nullopt;
 }
@@ -104,8 +106,10 @@ void add(std::string& text, const std::vector<std::string_view>& claims, std::st
     text += fmt::format(" {}", claims.size() == 1 ? one : several);
 }
 
-/// Many claims in few words, by their ids: "C001~250." and the digests of all 250.
+/// Many claims in few words, by their ids: "C001~250." and the digests of all 250. Computes none where they
+/// would not fit.
 std::string digests_of_runs(const Dossier& dossier, std::vector<ClaimId> claims) {
+    if (claims.size() * digest_length > longest_mark) return std::string(too_many);
     std::ranges::sort(claims, NaturalOrder{}, [&](ClaimId claim) { return dossier.key(claim); });
     std::string text;
     for (std::size_t first = 0; first < claims.size();) {
@@ -119,7 +123,7 @@ std::string digests_of_runs(const Dossier& dossier, std::vector<ClaimId> claims)
         std::string_view key = dossier.key(claims[first]);
         if (key.find("--") == std::string_view::npos)
             text += fmt::format("{}{}{}.{}", text.empty() ? "" : " ", key, count, digests);
-        if (text.size() > longest_mark) return {};
+        if (text.size() > longest_mark) return std::string(too_many);
         first = last;
     }
     return text;
@@ -140,6 +144,7 @@ std::string claim_digests(const Dossier& dossier, std::span<const ClaimId> claim
 }
 
 std::string changes_of(std::string_view kept, std::string_view now) {
+    if (kept == too_many || now == too_many) return {};
     ByClaim before = by_claim(kept), after = by_claim(now);
     std::vector<std::string_view> changed, added, gone;
     for (const auto& [claim, digest] : after) {
@@ -160,8 +165,12 @@ std::string changes_of(std::string_view kept, std::string_view now) {
     return text;
 }
 
+bool can_compare(std::string_view kept, std::string_view now) {
+    return !kept.empty() && kept != too_many && now != too_many;
+}
+
 bool is_claim_digest(std::string_view word) {
-    return read_word(word).has_value();
+    return word == too_many || read_word(word).has_value();
 }
 
 }  // namespace hearsay

@@ -70,4 +70,20 @@ TEST_CASE("what an end mark may say of claims is told by its form", "[render][we
     CHECK_FALSE(is_claim_digest("C013~99999999999999999999.xM"));
     CHECK_FALSE(is_claim_digest("~2.xM9a"));
     CHECK_FALSE(is_claim_digest("text."));
+    // A long id would be kept for each claim of its run.
+    CHECK_FALSE(is_claim_digest("C" + std::string(64, '9') + "~2.xM9a"));
+}
+
+TEST_CASE("of too many claims nobody says that they are new or gone", "[render][weave]") {
+    std::string yaml = head;
+    for (int number = 1; number <= 4'097; ++number) yaml += claim(fmt::format("C{:04}", number), 1);
+    std::string many = digests_of(yaml), few = digests_of(many_claims(50));
+    CHECK(many == "~");
+    CHECK(is_claim_digest(many));
+    CHECK(changes_of(many, few).empty());
+    CHECK(changes_of(few, many).empty());
+    CHECK_FALSE(can_compare(many, few));
+    CHECK_FALSE(can_compare(few, many));
+    CHECK_FALSE(can_compare("", few));
+    CHECK(can_compare(few, few));
 }
