@@ -35,8 +35,9 @@ struct Env {
     std::function<std::optional<std::string>(const std::string&)> variable;  ///< an environment variable
     bool out_is_terminal = false;
     bool err_is_terminal = false;
-    int terminal_width = 0;  ///< columns; 0 when unknown
-    Inner* inner = nullptr;  ///< set for a command that another one runs
+    std::ostream* progress = nullptr;  ///< a terminal where a line may be written over and over; or none
+    int terminal_width = 0;            ///< columns; 0 when unknown
+    Inner* inner = nullptr;            ///< set for a command that another one runs
 };
 
 }  // namespace hearsay::cli

@@ -56,7 +56,8 @@ class ProgressLine {
 }  // namespace
 
 void run_with_progress(Context& context, const std::function<void(const Budget&)>& work) {
-    if (!context.env().err_is_terminal) {
+    std::ostream* terminal = context.env().progress;
+    if (!terminal) {
         work(Budget{});
         return;
     }
@@ -64,14 +65,13 @@ void run_with_progress(Context& context, const std::function<void(const Budget&)
     std::atomic<std::uint64_t> total = 0, done = 0;
     Budget budget{watch.flag(), &total, &done};
     std::future<void> result = std::async(std::launch::async, [&] { work(budget); });
-    ProgressLine line(context.env().err);
+    ProgressLine line(*terminal);
     int looks_since_wish = 0;
     while (result.wait_for(time_between_looks) != std::future_status::ready) {
         line.show(done, total);
         if (!watch.interrupted() || ++looks_since_wish < most_looks_since_wish) continue;
         line.clear();
-        context.note(note_of_stop);
-        context.env().err << std::flush;
+        *terminal << fmt::format("hearsay: {}\n", note_of_stop) << std::flush;
         // Threads cannot be ended, and this one only computes: nothing that matters is lost with the process.
         std::_Exit(static_cast<int>(ExitCode::limit));
     }

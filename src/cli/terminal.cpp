@@ -19,6 +19,7 @@ void prepare_process() {
 void describe_terminal(Env& env) {
     env.out_is_terminal = isatty(STDOUT_FILENO) == 1;
     env.err_is_terminal = isatty(STDERR_FILENO) == 1;
+    if (env.err_is_terminal) env.progress = &env.err;
     winsize size{};
     if (env.out_is_terminal && ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0) env.terminal_width = size.ws_col;
 }

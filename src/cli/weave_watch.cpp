@@ -23,6 +23,7 @@ std::string one_round(Context& context, WatchedFiles& files, ExitCode (*work)(Co
     Env& outer = context.env();
     Env env{files, outer.in, outer.out, err, outer.variable};
     env.err_is_terminal = outer.err_is_terminal;
+    env.progress = outer.progress;
     Context round(context.command(), context.arguments(), env);
     try {
         work(round);
@@ -54,6 +55,7 @@ ExitCode watch(Context& context, ExitCode (*work)(Context& context)) {
         WatchedFiles first(context.env().files);
         std::string said = one_round(context, first, work);
         context.env().err << said;
+        if (interrupt.interrupted()) return ExitCode::fine;
         // What was written must be looked at as it is now. Whoever wrote in between is seen, too.
         WatchedFiles second(context.env().files);
         if (first.wrote()) {

@@ -46,7 +46,14 @@ def write_everybody_with_everybody(path, names):
             file.write("".join(f"{name},{other}\n" for other in range(name)))
 
 
-def interrupted(command, output):
+def write_claims(path, claims):
+    with open(path, "w", encoding="ascii") as file:
+        file.write("title: Many\nactors: [{id: A}]\nsources: [{id: S, title: T}]\nclaims:\n")
+        claim = "  - {id: C%d, subject: A, relation: suffers_casualties, source: S, line: 1}\n"
+        file.writelines(claim % number for number in range(claims))
+
+
+def interrupted(command, output, codes=(4,)):
     ours, theirs = pty.openpty()
     process = subprocess.Popen(command, stdin=theirs, stdout=subprocess.PIPE, stderr=theirs, start_new_session=True,
                                preexec_fn=lambda: fcntl.ioctl(theirs, termios.TIOCSCTTY))
@@ -57,7 +64,7 @@ def interrupted(command, output):
     shown = read_until(ours, ["stopped before the end: there is no result\r\n"])
     expect("stopped before the end" in shown, f"no note: {shown!r}")
     expect(process.stdout.read() == b"", "there was output")
-    expect(process.wait(PATIENCE) == 4, f"exit code {process.returncode}")
+    expect(process.wait(PATIENCE) in codes, f"exit code {process.returncode}")
     expect(not os.path.exists(output), "a file was written")
 
 
@@ -72,6 +79,13 @@ def main():
         write_everybody_with_everybody(dense, 2_500)
         interrupted([HEARSAY, "rank", "--edges", dense, "--measure", "clustering", "-o", output], output)
         interrupted([HEARSAY, "structure", "--edges", dense, "-o", output], output)
+        dossier, report = f"{folder}/dossier.yaml", f"{folder}/report.md"
+        write_claims(dossier, 300_000)
+        interrupted([HEARSAY, "-d", dossier, "stat", "-o", output], output)
+        # Ctrl-C is how watching ends; only a program that could not wait for the dossier says 4.
+        with open(report, "w", encoding="ascii") as file:
+            file.write("<!-- hearsay: stat -->\n<!-- /hearsay -->\n")
+        interrupted([HEARSAY, "-d", dossier, "weave", "--watch", report], output, codes=(0, 4))
         small = f"{folder}/small.csv"
         write_pairs(small, 2_000, 10_000)
         quiet = subprocess.run([HEARSAY, "rank", "--edges", small], capture_output=True, check=True)
