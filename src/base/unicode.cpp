@@ -297,6 +297,16 @@ std::string clean_text(std::string_view text) {
     return is_ascii(visible) ? visible : compose(decompose(visible, UTF8PROC_DECOMPOSE | UTF8PROC_STABLE));
 }
 
+std::string clean_lines(std::string_view text) {
+    std::string lines;
+    for (std::size_t start = 0; start < text.size();) {
+        std::size_t end = std::min(text.find('\n', start), text.size());
+        lines += clean_text(text.substr(start, end - start)) + '\n';
+        start = end + 1;
+    }
+    return lines;
+}
+
 std::size_t display_width(std::string_view text) {
     std::size_t width = 0;
     while (!text.empty()) {

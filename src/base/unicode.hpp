@@ -37,6 +37,9 @@ std::string fold_name(std::string_view name);
 /// that are not UTF-8 become U+FFFD.
 std::string clean_text(std::string_view text);
 
+/// The lines of `text`, each made safe like that, and with a line feed behind each.
+std::string clean_lines(std::string_view text);
+
 /// How many terminal columns `text` takes: wide characters count two, combining ones none.
 std::size_t display_width(std::string_view text);
 

@@ -2,6 +2,7 @@
 
 #include "base/number_text.hpp"
 #include "base/path.hpp"
+#include "base/unicode.hpp"
 #include "cli/choices.hpp"
 #include "cli/progress.hpp"
 #include "io/load.hpp"
@@ -67,7 +68,7 @@ void Context::stop_on_problems(ExitCode code) {
 }
 
 void Context::note(std::string_view text) {
-    env_.err << fmt::format("hearsay: {}\n", text);
+    env_.err << "hearsay: " << clean_lines(text);
 }
 
 std::string Context::dossier_path() const {

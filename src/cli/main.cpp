@@ -9,12 +9,10 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <exception>
 #include <new>
 #include <ostream>
 #include <string>
-#include <string_view>
 
 namespace hearsay::cli {
 
@@ -42,17 +40,6 @@ ExitCode run(const std::vector<std::string>& words, Env& env) {
     return line.command->run(context);
 }
 
-/// Messages quote words of the command line, which must not steer a terminal.
-std::string shown(std::string_view message) {
-    std::string lines;
-    for (std::size_t start = 0; start < message.size();) {
-        std::size_t end = std::min(message.find('\n', start), message.size());
-        lines += clean_text(message.substr(start, end - start)) + '\n';
-        start = end + 1;
-    }
-    return lines;
-}
-
 /// A result that did not reach its reader is no result: a full disk must not look like success.
 ExitCode flushed(ExitCode code, Env& env) {
     env.out.flush();
@@ -69,12 +56,12 @@ int main(const std::vector<std::string>& words, Env& env) {
         code = flushed(run(words, env), env);
     } catch (const Stop& stop) {
         code = stop.code;
-    } catch (const UsageError& error) {
-        env.err << fmt::format("hearsay: {}See 'hearsay {}{}--help'.\n", shown(error.message), error.command,
-                               error.command.empty() ? "" : " ");
+    } catch (const UsageError& error) {  // quotes words of the command line, which must not steer a terminal
+        env.err << fmt::format("hearsay: {}See 'hearsay {}{}--help'.\n", clean_lines(error.message),
+                               error.command, error.command.empty() ? "" : " ");
         code = ExitCode::usage;
     } catch (const Failure& failure) {
-        env.err << "hearsay: " << shown(failure.what());
+        env.err << "hearsay: " << clean_lines(failure.what());
         code = failure.code();
     } catch (const std::bad_alloc&) {
         env.err << "hearsay: out of memory\n";

@@ -1,3 +1,4 @@
+#include "base/unicode.hpp"
 #include "cli/context.hpp"
 #include "cli/runs.hpp"
 #include "cli/weave_watch.hpp"
@@ -30,8 +31,8 @@ void weave(Context& context, BlockFiller& filler, const std::string& name) {
     if (arguments.has("stdout")) context.env().out << woven.now;
     if (only_looks(context)) return;
     write_report(context, woven);
-    std::string done =
-        fmt::format("{}: {} of {} blocks refreshed", name, woven.stale.size(), woven.blocks.size());
+    std::string done = fmt::format("{}: {} of {} blocks refreshed", clean_text(name), woven.stale.size(),
+                                   woven.blocks.size());
     if (!arguments.has("watch")) {
         context.env().out << done << '\n';
     } else if (!woven.stale.empty()) {

@@ -172,8 +172,8 @@ std::string difference(const WovenReport& woven) {
     for (std::size_t at : woven.stale) {
         const Block& block = woven.blocks[at];
         std::string lines = changed_lines(body_in(woven, block), wanted_body(woven, at));
-        text +=
-            fmt::format("{}:{}: {}\n", woven.name, position_of(woven, block).line, clean_text(block.command));
+        text += fmt::format("{}:{}: {}\n", clean_text(woven.name), position_of(woven, block).line,
+                            clean_text(block.command));
         text += lines.empty() ? "(the figure changes)\n" : lines;
     }
     return text;

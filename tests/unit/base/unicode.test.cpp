@@ -190,6 +190,8 @@ TEST_CASE("folding and cleaning random text twice changes nothing more", "[base]
 
 TEST_CASE("cleaning leaves one safe line", "[base][unicode]") {
     CHECK(clean_text("  two\r\n\twords ") == "two words");
+    CHECK(clean_lines("  two\r\n\x1b\twords ") == "two\nwords\n");
+    CHECK(clean_lines("").empty());
     CHECK(clean_text("two\u2028words") == "two words");
     CHECK(clean_text("\x1B[31mred\x07") == "[31mred");
     CHECK(clean_text("\u009B31mred") == "31mred");
