@@ -155,7 +155,7 @@ class QuantityParser {
         const std::size_t end = std::min(text_.find_first_not_of("0123456789,._'", start), text_.size());
         const std::string_view all = text_.substr(start, end - start);
         const bool one_comma = separator == ',' && all.find_first_of("._',") == all.find_last_of("._',");
-        if (one_comma && end - at_ - 1 == 3) return refuse_ambiguous(at_, all);
+        if (one_comma && end - at_ - 1 == 3 && all[0] != '0') return refuse_ambiguous(at_, all);
         if (one_comma) {
             std::string with_point(all);
             std::ranges::replace(with_point, ',', '.');

@@ -110,6 +110,7 @@ TEST_CASE("separators of thousands are refused", "[model][quantity]") {
         {"1,500", 1, "'1,500' is ambiguous", "write 1500, or 1.5 if"},
         {"11,000", 2, "'11,000' is ambiguous", "write 11000, or 11 if ',' marks"},
         {"10,5", 2, "decimals are separated by '.'", "write 10.5"},
+        {"0,500", 1, "decimals are separated by '.'", "write 0.500"},
         {"1,2345", 1, "decimals are separated by '.'", "write 1.2345"},
         {"1.000.000", 5, "no thousands separators", "write 1000000"},
         {"1,000,000", 1, "no thousands separators", "write 1000000"},
