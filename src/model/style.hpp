@@ -126,8 +126,8 @@ std::string_view edge_style_row(const Style& style, std::string_view role);
 
 /// Gives `style` what it leaves out and what readers need to tell things apart. A family of roles ("time" of
 /// "time/day") without any row has the shapes, lines and arrowheads of `pattern` in the colours of the row
-/// "default" of `style`; an emphasis
-/// without mark and line style has those of `pattern`, and its width unless it has one of its own.
+/// "default" of `style`; an emphasis without mark and line style has those of `pattern`, and its
+/// width unless it has one of its own.
 void complete(Style& style, const Style& pattern);
 
 /// The width of a line that stands for `claims` claims, in points: grows with the logarithm from `thin` to
