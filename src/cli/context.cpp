@@ -82,7 +82,7 @@ std::string Context::dossier_path() const {
     for (int above = 0; above < most_folders; ++above) {
         if (env_.files.is_file(path_in(folder, "dossier.yaml"))) return folder;
         if (env_.files.real_path(folder) == "/") break;
-        folder = folder == "." ? ".." : folder + "/..";
+        folder += folder == "." ? "." : "/..";
     }
     throw Failure(
         "no dossier: there is no dossier.yaml here or above; name one with -d, or start one with 'hearsay "

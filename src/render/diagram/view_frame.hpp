@@ -29,7 +29,7 @@ class ViewFrame {
     void add_caption(Diagram& diagram) const;
     void add_untranslated(Diagram& diagram) const;
     std::string knowledge() const;
-    std::string note_text(SourceId source, std::span<const ClaimId> claims) const;
+    std::string note_text(SourceId id, std::span<const ClaimId> claims) const;
     std::string speakers_of(std::span<const ClaimId> claims) const;
 
     const Dossier& dossier_;

@@ -95,11 +95,15 @@ void read_lines(std::string_view text, PandocBlock& block) {
     }
 }
 
+bool is_text(const Json& json) {
+    return json.is_string() && !json.get_ref<const std::string&>().empty();
+}
+
 PandocBlock read_block(const Json& json) {
     PandocBlock block;
     block.is_inline = json["t"] == "Code";
     const Json& attributes = json["c"][0];
-    if (attributes[0].is_string() && attributes[0] != "") block.options.emplace_back("label", attributes[0]);
+    if (is_text(attributes[0])) block.options.emplace_back("label", attributes[0]);
     for (const Json& pair : attributes[2]) {
         if (!is_list(pair, 2) || !pair[0].is_string() || !pair[1].is_string()) continue;
         if (pair[0] == "data-pos" || pair[0] == "pos") {
