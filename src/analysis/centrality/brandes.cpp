@@ -98,6 +98,7 @@ class Accumulation {
     }
 
     Result run() {
+        if (batches_ >= least_batches_to_try && !searches_meet()) kernel_ = run_one_by_one;
         task_.budget.expect(order_.size());
         for_each_chunk(task_.threads, chunks_,
                        [this](std::size_t chunk, std::size_t worker) { run_chunk(chunk, worker); });
@@ -121,18 +122,33 @@ class Accumulation {
         std::vector<double> reaching;
     };
 
+    // A trial costs one batch.
+    static constexpr std::size_t least_batches_to_try = 16;
+
+    /// Tries a batch from the middle. A joint visit costs about as much as four single ones.
+    bool searches_meet() {
+        constexpr std::uint64_t price_of_joint_visit = 4;
+        Workspace workspace(vertices_, lanes_);
+        Partial partial = empty_partial();
+        const Visits visits = run_batch(batches_ / 2, workspace.scratch(), partial);
+        return visits.joint * price_of_joint_visit <= visits.single;
+    }
+
+    Partial empty_partial() const {
+        return {std::vector<double>(vertices_, 0.0), std::vector<double>(vertices_, 0.0)};
+    }
+
     void run_chunk(std::size_t index, std::size_t worker) {
         if (!workspaces_[worker]) workspaces_[worker] = std::make_unique<Workspace>(vertices_, lanes_);
-        Partial& partial = partial_[index];
-        partial.score.assign(vertices_, 0.0);
-        partial.reaching.assign(vertices_, 0.0);
+        Partial& partial = partial_[index] = empty_partial();
         const Chunk chunk = chunk_of(batches_, chunks_, index);
         for (std::size_t batch = chunk.first; batch < chunk.last && !task_.budget.stopped(); ++batch) {
             run_batch(batch, workspaces_[worker]->scratch(), partial);
+            task_.budget.advance(std::min<std::size_t>(lanes_, order_.size() - batch * lanes_));
         }
     }
 
-    void run_batch(std::size_t index, const Scratch& scratch, Partial& partial) {
+    Visits run_batch(std::size_t index, const Scratch& scratch, Partial& partial) {
         const std::size_t first = index * lanes_;
         const auto count = static_cast<std::uint32_t>(std::min<std::size_t>(lanes_, order_.size() - first));
         alignas(64) std::array<double, most_lanes> weights{};
@@ -145,13 +161,13 @@ class Accumulation {
                           task_.in.starts.data(),
                           task_.in.columns.data(),
                           task_.targets.data()};
-        kernel_(graph, {order_.data() + first, count, weights.data()}, scratch,
-                {partial.score.data(), partial.reaching.data(), reached.data()});
+        const Visits visits = kernel_(graph, {order_.data() + first, count, weights.data()}, scratch,
+                                      {partial.score.data(), partial.reaching.data(), reached.data()});
         // Sums of whole numbers that went through divisions: whole again.
         for (std::uint32_t lane = 0; lane < count; ++lane) {
             result_.reached[order_[first + lane]] = std::round(reached[lane]);
         }
-        task_.budget.advance(count);
+        return visits;
     }
 
     const Task& task_;

@@ -20,7 +20,7 @@ class Run {
           totals_(totals),
           all_(batch.count == 32 ? ~Lanes{0} : (Lanes{1} << batch.count) - 1) {}
 
-    void run() {
+    Visits run() {
         start();
         while (level_end() > level_begin()) {
             if (pulling_is_cheaper()) {
@@ -35,7 +35,9 @@ class Run {
             settle_shares(level);
         }
         if (totals_.reaching != nullptr) count_reaching();
+        const Visits visits{count_visits(), top_};
         clear();
+        return visits;
     }
 
   private:
@@ -241,6 +243,13 @@ class Run {
         }
     }
 
+    std::uint64_t count_visits() const {
+        std::uint64_t visits = 0;
+        for (Vertex v = 0; v < graph_.vertices; ++v)
+            visits += static_cast<std::uint64_t>(__builtin_popcount(s_.seen[v]));
+        return visits;
+    }
+
     void clear() {
         std::memset(s_.seen, 0, graph_.vertices * sizeof(Lanes));
         std::memset(s_.done, 0, graph_.vertices * sizeof(Lanes));
@@ -258,8 +267,8 @@ class Run {
 };
 
 template <class Machine, std::uint32_t lanes>
-void run(const Graph& graph, const Batch& batch, const Scratch& scratch, const Totals& totals) {
-    Run<Machine, lanes>(graph, batch, scratch, totals).run();
+Visits run(const Graph& graph, const Batch& batch, const Scratch& scratch, const Totals& totals) {
+    return Run<Machine, lanes>(graph, batch, scratch, totals).run();
 }
 
 template <class Machine>

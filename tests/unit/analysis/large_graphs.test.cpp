@@ -16,10 +16,21 @@ using namespace hearsay::test;
 
 namespace {
 
-/// Graphs of several batches of every kernel, with trees to fold, and one that is deep.
+/// Streets of a town: searches hardly ever meet. A narrow one, as Boost counts paths in 32 bits.
+SampleGraph streets() {
+    constexpr Vertex wide = 8, all = wide * 70;
+    SampleGraph graph{all, false};
+    for (Vertex v = 0; v < all; ++v) {
+        if (v % wide + 1 < wide) graph.facts.push_back({v, v + 1});
+        if (v + wide < all) graph.facts.push_back({v, v + wide});
+    }
+    return graph;
+}
+
+/// Graphs of several batches of every kernel, with trees to fold, and some that are deep.
 std::vector<SampleGraph> large_graphs() {
     SampleGraphs random(99);
-    std::vector<SampleGraph> graphs{random.hubs(1'300, false), random.hubs(1'300, true)};
+    std::vector<SampleGraph> graphs{random.hubs(1'300, false), random.hubs(1'300, true), streets()};
     for (bool directed : {false, true}) {
         SampleGraph deep{700, directed};
         for (Vertex v = 0; v + 1 < 600; ++v) deep.facts.push_back({v, v + 1});
