@@ -199,8 +199,8 @@ class EdgeRouter {
     void choose(std::size_t edge);
     CubicCurve curve(std::size_t edge, Bend bend) const;
     double line_cost(std::size_t edge, const Trace& trace, double enough) const;
-    double label_cost(std::size_t edge, const Rectangle& label) const;
-    void place_label(std::size_t edge, Choice& choice) const;
+    double label_cost(std::size_t edge, const Rectangle& label, double enough) const;
+    void place_label(std::size_t edge, Choice& choice, double enough) const;
 
     const std::vector<NodeShape>& nodes_;
     const std::vector<EdgeEnds>& edges_;
@@ -240,7 +240,7 @@ void EdgeRouter::choose(std::size_t edge) {
         choice.trace.hull = hull_of(choice.trace.points);
         choice.cost += line_cost(edge, choice.trace, best.cost - choice.cost);
         if (choice.cost >= best.cost) continue;
-        place_label(edge, choice);
+        place_label(edge, choice, best.cost - choice.cost);
         if (choice.cost < best.cost) best = choice;
     }
     choices_[edge] = best;
@@ -287,7 +287,7 @@ CubicCurve EdgeRouter::curve(std::size_t edge, Bend bend) const {
 /// Stops counting where the cost is as much as `enough`.
 double EdgeRouter::line_cost(std::size_t edge, const Trace& trace, double enough) const {
     double cost = 0;
-    for (std::size_t i = 0; i < nodes_.size(); ++i)
+    for (std::size_t i = 0; i < nodes_.size() && cost < enough; ++i)
         if (i != edges_[edge].from && i != edges_[edge].to &&
             passes_through(trace, nodes_[i].place, grown_[i]))
             cost += through_node;
@@ -301,7 +301,8 @@ double EdgeRouter::line_cost(std::size_t edge, const Trace& trace, double enough
     return cost;
 }
 
-double EdgeRouter::label_cost(std::size_t edge, const Rectangle& label) const {
+/// Stops counting as `line_cost` does.
+double EdgeRouter::label_cost(std::size_t edge, const Rectangle& label, double enough) const {
     double cost = 0;
     for (const NodeShape& node : nodes_)
         if (touches(label, node.place, label_gap)) cost += covered_label;
@@ -309,7 +310,7 @@ double EdgeRouter::label_cost(std::size_t edge, const Rectangle& label) const {
         if (touches(label, title, label_gap)) cost += covered_label;
     for (const Rectangle& box : around_.boxes)
         if (lies_across_border(label, box)) cost += label_across_border;
-    for (std::size_t i = 0; i < choices_.size(); ++i) {
+    for (std::size_t i = 0; i < choices_.size() && cost < enough; ++i) {
         if (i == edge || choices_[i].trace.points.empty()) continue;
         if (choices_[i].label && touches(label, *choices_[i].label, label_gap)) cost += covered_label;
         if (passes_through(choices_[i].trace, label, 1)) cost += under_label;
@@ -317,8 +318,8 @@ double EdgeRouter::label_cost(std::size_t edge, const Rectangle& label) const {
     return cost;
 }
 
-/// Adds the best place of the label, and what it costs.
-void EdgeRouter::place_label(std::size_t edge, Choice& choice) const {
+/// Adds the best place of the label, and what it costs; infinitely much where that is `enough` or more.
+void EdgeRouter::place_label(std::size_t edge, Choice& choice, double enough) const {
     const EdgeEnds& ends = edges_[edge];
     if (ends.label_width == 0) return;
     double least = std::numeric_limits<double>::infinity();
@@ -328,8 +329,9 @@ void EdgeRouter::place_label(std::size_t edge, Choice& choice) const {
         const Rectangle label{choice.route.curve.at(share), ends.label_width, ends.label_height};
         for (const Point& end : {choice.trace.points.front(), choice.trace.points.back()})
             if (touches(label, {end, 0, 0}, arrow_gap)) cost += label_at_end;
-        cost += label_cost(edge, label);
-        if (cost >= least) continue;
+        const double bound = std::min(least, enough);
+        cost += label_cost(edge, label, bound - cost);
+        if (cost >= bound) continue;
         least = cost;
         choice.route.label_at = share;
         choice.label = label;

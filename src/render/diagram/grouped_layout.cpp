@@ -98,6 +98,7 @@ class GroupedLayout {
     bool adopt_once();
     bool measure();
     bool place_roughly();
+    void place_beside(Item& item, const Item& actor) const;
     bool place_inside(int box);
     void fit_box(int number);
     bool place_boxes();
@@ -244,23 +245,47 @@ std::vector<std::size_t> GroupedLayout::lines_from_boxes() const {
     return lines;
 }
 
+/// Whether `item` is a claim that joins an actor to itself only.
+bool is_self_relation(const Item& item) {
+    return item.claim && !item.neighbours.empty() &&
+           std::ranges::count(item.neighbours, item.neighbours.front()) ==
+               static_cast<std::ptrdiff_t>(item.neighbours.size());
+}
+
 /// All nodes as if there were no boxes, except that those of one box attract each other: from here each has
-/// its side of its box, that which looks to what it is joined to.
+/// its side of its box, that which looks to what it is joined to. What joins an actor to itself comes later.
 bool GroupedLayout::place_roughly() {
     Agraph_t* rough = scratch_graph(items_.size());
-    std::vector<Agnode_t*> nodes;
-    for (std::size_t i = 0; i < items_.size(); ++i) nodes.push_back(copy_into(rough, i));
+    std::vector<Agnode_t*> nodes(items_.size());
+    for (std::size_t i = 0; i < items_.size(); ++i)
+        if (!is_self_relation(items_[i])) nodes[i] = copy_into(rough, i);
     for (std::size_t i = 0; i < items_.size(); ++i) {
-        for (const std::size_t other : items_[i].neighbours)
-            if (i < other)
-                join(rough, nodes[i], nodes[other], std::max(items_[i].parallel, items_[other].parallel));
-        if (items_[i].box == no_box) continue;
+        if (nodes[i] == nullptr) continue;
+        const Item& item = items_[i];
+        for (const std::size_t other : item.neighbours)
+            if (i < other && nodes[other] != nullptr)
+                join(rough, nodes[i], nodes[other], std::max(item.parallel, items_[other].parallel));
+        if (item.box == no_box) continue;
         for (std::size_t other = i + 1; other < items_.size(); ++other)
-            if (items_[other].box == items_[i].box) attract(rough, nodes[i], nodes[other]);
+            if (items_[other].box == item.box && nodes[other] != nullptr)
+                attract(rough, nodes[i], nodes[other]);
     }
     if (!lay_out_attributes(context_, rough, "neato")) return false;
-    for (std::size_t i = 0; i < items_.size(); ++i) items_[i].place.middle = place_of(nodes[i]).middle;
+    for (std::size_t i = 0; i < items_.size(); ++i)
+        if (nodes[i] != nullptr) items_[i].place.middle = place_of(nodes[i]).middle;
+    for (Item& item : items_)
+        if (is_self_relation(item)) place_beside(item, items_[item.neighbours.front()]);
     return true;
+}
+
+/// Above or below its actor, on the side to which fewer lines lead.
+void GroupedLayout::place_beside(Item& item, const Item& actor) const {
+    double above = 0;
+    for (const std::size_t other : actor.neighbours)
+        if (!is_self_relation(items_[other]))
+            above += std::copysign(1.0, items_[other].place.middle.y - actor.place.middle.y);
+    const double apart = (item.place.height + actor.place.height) / 2 + inner_gap;
+    item.place.middle = actor.place.middle + Point{0, std::copysign(apart, -above)};
 }
 
 /// Removes overlaps in a box. It becomes as large as its nodes need; labels find room wherever it is.

@@ -5,8 +5,11 @@
 #include "render/diagram/limited_child.hpp"
 #include "render_support.hpp"
 #include "support/catch.hpp"
+#include "support/svg_reader.hpp"
 
+#include <algorithm>
 #include <atomic>
+#include <cmath>
 #include <csignal>
 #include <cstdlib>
 #include <string>
@@ -39,6 +42,14 @@ Diagram random_diagram(unsigned nodes, unsigned edges) {
                  "events/positive");
     }
     return diagram;
+}
+
+/// Where `text` starts on the page.
+std::pair<double, double> place_of_text(const std::vector<SvgElement>& elements, const std::string& text) {
+    const auto found = std::ranges::find_if(
+        elements, [&](const SvgElement& element) { return element.name == "text" && element.text == text; });
+    REQUIRE(found != elements.end());
+    return {std::stod(found->attributes.at("x")), std::stod(found->attributes.at("y"))};
 }
 
 }  // namespace
@@ -179,6 +190,24 @@ TEST_CASE("every engine draws the sample", "[render][layout]") {
                         ->write(sample_diagram(), style_called("default"), options)
                         .bytes.empty());
     }
+}
+
+TEST_CASE("what an actor does to itself stands beside it in a large box", "[render][layout]") {
+    Diagram diagram = random_diagram(9, 16);
+    diagram.clusters = {{"box", "A state"}};
+    for (DiagramEdge& edge : diagram.edges) edge.label = "supplies goods to";
+    std::erase_if(diagram.edges, [](const DiagramEdge& edge) { return edge.from == edge.to; });
+    add_node(diagram, "claim", {{"to itself", ""}}, "claim");
+    add_edge(diagram, "100003", "claim", "", "events/positive");
+    add_edge(diagram, "claim", "100003", "", "events/positive");
+    for (DiagramNode& node : diagram.nodes)
+        if (node.role == "actor") node.cluster = "box";
+    const auto elements =
+        read_svg(find_diagram_format("svg")->write(diagram, style_called("default"), {}).bytes);
+    REQUIRE(elements);
+    const auto [claim_x, claim_y] = place_of_text(*elements, "to itself");
+    const auto [actor_x, actor_y] = place_of_text(*elements, "actor 3");
+    CHECK(std::hypot(claim_x - actor_x, claim_y - actor_y) < 120);
 }
 
 TEST_CASE("thousands of nodes are drawn without names and say so", "[render][layout]") {
