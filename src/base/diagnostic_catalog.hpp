@@ -54,6 +54,7 @@ enum class Slug : std::uint8_t {
     missing_key,
     missing_object,
     more_than_one_document,
+    near_mark,
     near_name,
     near_proposition,
     not_about_claims,

@@ -8,6 +8,7 @@
 
 #include <fmt/ranges.h>
 
+#include <algorithm>
 #include <sstream>
 
 namespace hearsay::cli {
@@ -39,6 +40,19 @@ std::string figure_name(const BlockRequest& request, std::string_view origin, bo
     std::string command = checksum_of(fmt::format("{}", fmt::join(request.words, "\n"))).substr(0, 8);
     std::string content = by_content ? fmt::format("-{}", origin.substr(0, 8)) : "";
     return fmt::format("draw-{}{}.{}", command, content, request.figure_format);
+}
+
+/// Of the two checksums that a mark keeps in one word, that of the figure's file; empty in marks of an older
+/// version of ours.
+std::string_view sum_of_file(std::string_view origin) {
+    constexpr std::size_t length = 16;
+    return origin.substr(std::min(length, origin.size()));
+}
+
+/// The checksum of the file `path`; empty when there is none.
+std::string file_sum(const FileSystem& files, const std::string& path) {
+    constexpr std::size_t largest_figure = std::size_t{1} << 30;
+    return files.is_file(path) ? checksum_of(files.read(path, largest_figure)) : "";
 }
 
 }  // namespace
@@ -74,16 +88,23 @@ Filling BlockFiller::figure(const BlockRequest& request, Report& report, std::st
     std::string name = figure_name(request, filling.origin, report.names_by_content);
     FigureFile file{path_in(path_in(report.folder, report.figure_folder), name), ""};
     check_stays_in_folder(context_.env().files, folder_of(file.path), name);
+    const std::string found = report.names_by_content ? "" : file_sum(context_.env().files, file.path);
+    std::string sum = found;
     bool missing = !context_.env().files.is_file(file.path);
-    bool changed = !report.names_by_content && drawn_from != filling.origin;
-    if (draws && (missing || changed)) {
+    bool other = !missing && !sum_of_file(drawn_from).empty() && sum_of_file(drawn_from) != found;
+    bool changed = !report.names_by_content && !drawn_from.starts_with(filling.origin);
+    if (other || (draws && (missing || changed))) {
         words.back() = request.figure_format;
         file.bytes = run(words, report).out;
+        sum = checksum_of(file.bytes);
     }
+    filling.origin += sum;
     report.figures.push_back(std::move(file));
     FigureText& text = filling.answer.figure;
     text.path = path_in(report.figure_folder, name);
     if (missing) filling.missing = text.path;
+    // Weave itself may have written the file, and was killed before the report.
+    if (other && sum != found) filling.altered = text.path;
     std::string shown = fmt::format("{}", fmt::join(request.words, " "));
     if (text.alt.empty()) text.alt = text.caption.empty() ? "Diagram: " + shown : text.caption;
     add_caveats(text.caption, dot.caveats, request.style.language);

@@ -28,8 +28,9 @@ struct Report {
 /// What a block shall hold.
 struct Filling {
     BlockAnswer answer;
-    std::string origin;     ///< of a figure: the checksum of what it is drawn from
+    std::string origin;     ///< of a figure: the checksums of what it is drawn from, and of its file
     std::string missing{};  ///< its picture, by its path in the report, when that was not on the disk
+    std::string altered{};  ///< the same, when it was there, but not as weave drew it
 };
 
 /// Fills the blocks of reports from one dossier, which is loaded once.
@@ -38,8 +39,8 @@ class BlockFiller {
     explicit BlockFiller(Context& context);
 
     /// What `request` asks for. A figure is added to those of `report`, and drawn when `draws` is set and it
-    /// is not there or was drawn from something else than `drawn_from`. Throws `Failure` when the command
-    /// cannot be answered.
+    /// is not there, or not as `drawn_from`, the `Filling::origin` of the last time, says. Throws `Failure`
+    /// when the command cannot be answered.
     Filling fill(const BlockRequest& request, Report& report, std::string_view drawn_from, bool draws);
 
     const Dossier& dossier() const { return dossier_; }

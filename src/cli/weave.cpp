@@ -44,6 +44,7 @@ void weave(Context& context, BlockFiller& filler, const std::string& name) {
 ExitCode code_of(const Diagnostics& diagnostics) {
     ExitCode code = ExitCode::fine;
     for (const Diagnostic& problem : diagnostics.sorted()) {
+        if (diagnostic_kind(problem.slug).severity != Severity::error) continue;
         bool content = problem.slug == Slug::stale_block || problem.slug == Slug::edited_block ||
                        problem.slug == Slug::bad_block;
         if (!content) return ExitCode::unreadable;

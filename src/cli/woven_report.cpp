@@ -38,17 +38,28 @@ std::string note_prefix(std::map<std::string, std::size_t>& used, const Block& b
     return times == 1 ? name : fmt::format("{}-{}", name, times);
 }
 
+/// Why `block`, whose marks do not stand alone on their lines, can hold no lines.
+std::string inline_complaint(std::string_view text, const Block& block) {
+    std::size_t start = text.substr(0, block.mark_first).rfind('\n') + 1;
+    std::string_view before = text.substr(start, block.mark_first - start);
+    bool quoted = before.find('>') != std::string_view::npos &&
+                  before.find_first_not_of("> \t") == std::string_view::npos;
+    if (quoted)
+        return "in a quote, behind '>', a block can only hold a sentence: move its marks out of the quote";
+    return "within a line, a block can only hold a sentence: say format=inline";
+}
+
 /// What `block` shall hold.
 BlockContent content_of(BlockFiller& filler, WovenReport& woven, const Block& block,
                         const std::string& prefix, bool draws) {
     BlockRequest request = read_block_request(words_of_block(block.command), woven.syntax->figure_format);
     bool sentence = request.style.form == BlockForm::sentence;
-    if (block.is_inline && !sentence)
-        throw Failure("within a line, a block can only hold a sentence: say format=inline", ExitCode::usage);
+    if (block.is_inline && !sentence) throw Failure(inline_complaint(woven.text, block), ExitCode::usage);
     Filling filling = filler.fill(request, woven.report, block.origin, draws);
     DocumentKind kind = woven.syntax->kind;
     BlockContent content{document_answer(filler.dossier(), filling.answer, kind, prefix), filling.origin,
-                         claim_digests(filler.dossier(), filling.answer.claims), filling.missing};
+                         claim_digests(filler.dossier(), filling.answer.claims), filling.missing,
+                         filling.altered};
     // A line comment hides the line break before it only in LaTeX, where a blank would show.
     if (sentence && !block.is_inline) content.body += kind == DocumentKind::latex ? "%\n" : "\n";
     if (!sentence && content.body.empty())
@@ -56,22 +67,38 @@ BlockContent content_of(BlockFiller& filler, WovenReport& woven, const Block& bl
     return content;
 }
 
+/// Says that people wrote into the block at `at`, or drew in its picture.
+void report_edited(Context& context, const WovenReport& woven, std::size_t at) {
+    Position position = position_of(woven, woven.blocks[at]);
+    const std::string& picture = woven.contents[at].altered;
+    if (picture.empty()) {
+        context.diagnostics().report(Slug::edited_block, position,
+                                     "this block holds words that weave did not write",
+                                     "move them out of the block, or give them up with --force");
+        return;
+    }
+    context.diagnostics().report(Slug::edited_block, position,
+                                 fmt::format("this block shows '{}', which is not as weave drew it", picture),
+                                 "keep it under another name, or have it drawn again with --force");
+}
+
 /// Notes whether the block is stale, and whether people wrote in it.
 void judge_block(Context& context, WovenReport& woven, std::size_t at, bool force) {
     const Block& block = woven.blocks[at];
     BlockContent& content = woven.contents[at];
-    bool fresh = body_in(woven, block) == wanted_body(woven, at) && block.origin == content.origin &&
-                 content.missing.empty() && !block.checksum.empty();
+    // A mark of an older version of ours does not know the file of its figure.
+    bool same_origin =
+        content.origin.starts_with(block.origin) && block.origin.empty() == content.origin.empty();
+    bool fresh = body_in(woven, block) == wanted_body(woven, at) && same_origin && content.missing.empty() &&
+                 content.altered.empty() && !block.checksum.empty();
     // Where only what the block does not show has changed, its mark follows, or it would be named the next
     // time.
-    content.keep = fresh && block.claims == content.claims;
+    content.keep = fresh && block.origin == content.origin && block.claims == content.claims;
     if (fresh) return;
     woven.stale.push_back(at);
-    if (force || is_as_woven(woven.text, block)) return;
+    if (force || (is_as_woven(woven.text, block) && content.altered.empty())) return;
     woven.edited.push_back(at);
-    context.diagnostics().report(Slug::edited_block, position_of(woven, block),
-                                 "this block holds words that weave did not write",
-                                 "move them out of the block, or give them up with --force");
+    report_edited(context, woven, at);
 }
 
 /// Why a block is stale: the claims that changed, or else what it shows.

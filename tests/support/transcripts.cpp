@@ -11,16 +11,24 @@
 #include "support/golden.hpp"
 
 #include <fstream>
+#include <regex>
 
 namespace fs = std::filesystem;
 using hearsay::test::Outcome;
 
 namespace {
 
+/// `report` with dots for the checksums of picture files, whose bytes depend on Graphviz and the fonts.
+std::string without_picture_sums(const std::string& report) {
+    static const std::regex sums("(/hearsay [0-9a-f]{16} [0-9a-f]{16})[0-9a-f]{16}");
+    return std::regex_replace(report, sums, "$1................");
+}
+
 /// Runs what stands behind "$ ".
 Outcome run_line(const std::string& line) {
     std::vector<std::string> words = hearsay::test::split_words(line);
-    if (words.size() == 2 && words[0] == "cat") return {hearsay::test::read_text(words[1]), {}, 0};
+    if (words.size() == 2 && words[0] == "cat")
+        return {without_picture_sums(hearsay::test::read_text(words[1])), {}, 0};
     words.erase(words.begin());
     std::string standard_input;
     if (words.size() > 1 && words[words.size() - 2] == "<") {

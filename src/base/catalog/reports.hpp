@@ -74,8 +74,9 @@ title: Workers for the rebuilding of Kursk
 
     {Slug::edited_block, "edited-block", Severity::error,
      "a block of a report holds something weave did not write",
-     "Somebody has edited the text between the marks, or wrote it before there were marks; filling the block "
-     "would lose that. Move the words to keep out of the block, or give them up with `weave --force`.",
+     "Somebody has edited the text between the marks, or wrote it before there were marks, or drew in the "
+     "picture; filling the block would lose that. Move the words to keep out of the block, keep the picture "
+     "under another name, or give them up with `weave --force`.",
      R"(# hearsay weave report.md
 #
 # <!-- hearsay: stat -->
@@ -86,6 +87,23 @@ title: Workers for the rebuilding of Kursk
      R"(# hearsay weave mended.md
 #
 # As we can see, there is one claim.
+# <!-- hearsay: stat -->
+# <!-- /hearsay -->
+title: Workers for the rebuilding of Kursk
+)"},
+
+    {Slug::near_mark, "near-mark", Severity::warning, "a comment of a report looks like a mark and is none",
+     "Marks are written small and without a blank before the colon: `hearsay:` and `/hearsay`. This comment "
+     "differs only in that, so perhaps a block was meant, which is not filled. Write it so; other words at "
+     "its "
+     "start make the warning go away.",
+     R"(# hearsay weave report.md
+#
+# <!-- Hearsay: stat -->
+title: Workers for the rebuilding of Kursk
+)",
+     R"(# hearsay weave mended.md
+#
 # <!-- hearsay: stat -->
 # <!-- /hearsay -->
 title: Workers for the rebuilding of Kursk

@@ -21,7 +21,7 @@ struct Block {
     std::string_view indent;      ///< of a block of lines: the blanks before its begin mark
     std::string_view line_break;  ///< of a block of lines: as behind its begin mark
     std::string_view checksum;    ///< of what weave wrote last; empty: it never did
-    std::string_view origin;      ///< the checksum of what a figure was drawn from; empty: no figure
+    std::string_view origin;      ///< of a figure: the checksums of what it was drawn from and of its file
     std::string_view claims;      ///< the claims behind it as of then, see `claim_digests`; may be empty
 };
 
@@ -31,6 +31,7 @@ struct BlockContent {
     std::string origin{};   ///< see `Block::origin`
     std::string claims{};   ///< see `Block::claims`
     std::string missing{};  ///< the picture that it shows and that is not on the disk
+    std::string altered{};  ///< the picture that it shows and that somebody else changed
     bool keep = false;      ///< the block is right as it is, and so is its end mark
 };
 

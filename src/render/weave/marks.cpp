@@ -1,11 +1,15 @@
 #include "render/weave/marks.hpp"
 
+#include "base/unicode.hpp"
 #include "render/weave/claim_digests.hpp"
 #include "render/weave/document_lines.hpp"
+
+#include <fmt/format.h>
 
 #include <algorithm>
 #include <array>
 #include <limits>
+#include <string>
 
 namespace hearsay {
 
@@ -24,6 +28,20 @@ bool is_mark(std::string_view content) {
     if (content.starts_with(begin_word)) return true;
     return content.starts_with(end_word) &&
            (content.size() == end_word.size() || content[end_word.size()] == ' ');
+}
+
+/// The mark that `content` would be without its capitals and blanks; empty when it is one, or does not look
+/// like one.
+std::string meant_mark(std::string_view content) {
+    constexpr std::string_view name = "hearsay";
+    const bool ends = content.starts_with('/');
+    std::string_view rest = trimmed(content.substr(ends ? 1 : 0));
+    auto same_letter = [](char typed, char letter) { return typed == letter || typed == letter - 'a' + 'A'; };
+    if (is_mark(content) || !std::ranges::equal(rest.substr(0, name.size()), name, same_letter)) return {};
+    rest.remove_prefix(name.size());
+    if (ends) return rest.empty() || rest.front() == ' ' ? std::string(end_word) : std::string();
+    rest = trimmed(rest);
+    return rest.starts_with(':') ? fmt::format("{} {}", begin_word, trimmed(rest.substr(1))) : std::string();
 }
 
 /// What an end mark may say: nothing, or up to two checksums and the claims behind the block.
@@ -61,6 +79,8 @@ class MarkFinder {
     std::size_t read_comment(const DocumentLine& line, std::size_t at);
     std::size_t read_code_span(const DocumentLine& line, std::size_t at);
     bool read_raw_element(const DocumentLine& line, std::size_t& at);
+    void read_content(const DocumentLine& line, std::size_t first, std::size_t last,
+                      std::string_view content);
     void add(const DocumentLine& line, std::size_t first, std::size_t last, std::string_view content);
     void report(std::size_t at, std::string_view message, std::string_view remedy) {
         diagnostics_.report(Slug::bad_mark, position_in(text_, at, file_), message, remedy);
@@ -104,6 +124,18 @@ void MarkFinder::add(const DocumentLine& line, std::size_t first, std::size_t la
     marks_.push_back({first, last, is_begin, alone, said});
 }
 
+/// What stands in the comment from `first` to `last`, which lies within `line`.
+void MarkFinder::read_content(const DocumentLine& line, std::size_t first, std::size_t last,
+                              std::string_view content) {
+    if (is_mark(content)) add(line, first, last, content);
+    const std::string meant = meant_mark(content);
+    if (meant.empty()) return;
+    diagnostics_.report(Slug::near_mark, position_in(text_, first, file_),
+                        fmt::format("'{}' is no mark; did you mean '{}'?", cut_to_width(content, 60),
+                                    cut_to_width(meant, 60)),
+                        "marks are written small, without blanks before the colon or behind the slash");
+}
+
 /// The comment that opens at `at`; returns where to read on.
 std::size_t MarkFinder::read_comment(const DocumentLine& line, std::size_t at) {
     std::size_t inner = at + syntax_.comment_open.size();
@@ -112,7 +144,7 @@ std::size_t MarkFinder::read_comment(const DocumentLine& line, std::size_t at) {
     std::string_view content = trimmed(text_.substr(inner, std::min(close, line.last) - inner));
     if (close != std::string_view::npos && close < line.last) {
         std::size_t last = close + syntax_.comment_close.size();
-        if (is_mark(content)) add(line, at, last, content);
+        read_content(line, at, last, content);
         return last;
     }
     if (is_mark(content)) {
@@ -166,7 +198,7 @@ void MarkFinder::read_line(const DocumentLine& line) {
     if (!syntax_.line_comment.empty() && words.starts_with(syntax_.line_comment)) {
         std::string_view content = trimmed(words.substr(syntax_.line_comment.size()));
         auto first = static_cast<std::size_t>(words.data() - text_.data());
-        if (is_mark(content)) add(line, first, first + words.size(), content);
+        read_content(line, first, first + words.size(), content);
         return;
     }
     if (syntax_.comment_open.empty()) return;

@@ -85,5 +85,6 @@ TEST_CASE("only what does no harm is a warning", "[base][catalog]") {
     for (const DiagnosticKind& kind : diagnostic_kinds()) {
         if (kind.severity == Severity::warning) warnings.emplace_back(kind.text);
     }
-    CHECK(warnings == std::vector<std::string>{"missing-object", "suspicious-url", "unlinked-url", "wrong-kind"});
+    CHECK(warnings == std::vector<std::string>{"missing-object", "near-mark", "suspicious-url",
+                                               "unlinked-url", "wrong-kind"});
 }

@@ -133,6 +133,19 @@ TEST_CASE("marks that do not pair are refused with their place", "[render][weave
     CHECK(found.blocks.empty());
 }
 
+TEST_CASE("comments that look like marks are named and stay comments", "[render][weave]") {
+    auto [text, problem] = GENERATE(table<std::string, std::string>({
+        {"<!-- Hearsay: a -->\n", "1:1 near-mark; "},
+        {"<!-- hearsay : a -->\n", "1:1 near-mark; "},
+        {"<!-- hearsay: a -->\n<!-- / hearsay 0a -->\n", "1:1 unclosed-block; 2:1 near-mark; "},
+        {"<!-- hearsay is no evidence -->\n<!-- hears: a -->\n<!-- /hearsays -->\n<!-- -->\n", ""},
+        {"```\n<!-- Hearsay: a -->\n```\n", ""},
+    }));
+    Found found(text, "a.md");
+    CHECK(found.problems() == problem);
+    CHECK(found.blocks.empty());
+}
+
 TEST_CASE("hand edits inside a block are noticed", "[render][weave]") {
     std::string text = "<!-- hearsay: stat -->\n<!-- /hearsay -->\n";
     std::string woven = filled(text, "a.md", "old\n");
