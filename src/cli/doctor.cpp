@@ -1,13 +1,12 @@
 #include "cli/context.hpp"
+#include "cli/fonts.hpp"
 #include "cli/runs.hpp"
 #include "cli/version.hpp"
 #include "render/diagram/layout.hpp"
 
 #include <fmt/format.h>
 
-#include <array>
-#include <cstdio>
-#include <memory>
+#include <algorithm>
 
 namespace hearsay::cli {
 
@@ -15,25 +14,43 @@ namespace {
 
 struct Finding {
     std::string what;
-    bool good = true;
+    Value good;  ///< a truth value; nothing: missing, and nothing needs it
     std::string detail;
     std::string remedy;
 };
 
-/// The first line that `command`, a fixed text of ours, prints; empty when it cannot be run.
-std::string first_line_of(const char* command) {
-    std::unique_ptr<FILE, int (*)(FILE*)> pipe(popen(command, "r"), pclose);
-    std::array<char, 512> line{};
-    if (!pipe || !std::fgets(line.data(), line.size(), pipe.get())) return {};
-    std::string text = line.data();
-    while (!text.empty() && (text.back() == '\n' || text.back() == ' ')) text.pop_back();
-    return text;
+/// What is written in the dossier at hand and may get into pictures; nothing without one that can be read.
+Characters characters_at_hand(Context& context) {
+    Characters characters;
+    const Dossier* dossier = nullptr;
+    try {
+        dossier = context.try_dossier(context.dossier_path());
+    } catch (const Failure&) {
+        if (context.arguments().has("dossier")) throw;
+    }
+    context.diagnostics() = Diagnostics{};  // 'check' is for the dossier
+    if (!dossier) return characters;
+    add_characters(characters, dossier->title());
+    for (const Actor& actor : dossier->actors().rows()) {
+        add_characters(characters, actor.name);
+        for (const LocalText& name : actor.names.all()) add_characters(characters, name.text);
+    }
+    for (const Source& source : dossier->sources().rows()) add_characters(characters, source.title);
+    return characters;
 }
 
-Finding look_for_font(std::string_view script, const char* command, std::string_view package) {
-    std::string font = first_line_of(command);
-    if (!font.empty()) return {fmt::format("font for {}", script), true, font.substr(0, font.find(',')), ""};
-    return {fmt::format("font for {}", script), false, "missing", fmt::format("install {}", package)};
+Finding look_for_font(const Script& script, std::span<const MissingFont> missing,
+                      const FontSearch& font_with) {
+    std::string what = fmt::format("font for {}", script.name);
+    std::string remedy = fmt::format("install {}", script.package);
+    auto needed = std::ranges::find(missing, &script, &MissingFont::script);
+    if (needed != missing.end()) return {what, false, "missing for " + needed->shown(), remedy};
+    Characters sample;
+    add_characters(sample, script.sample);
+    if (std::string font = font_for(sample, font_with); !font.empty()) return {what, true, font, ""};
+    // Without those of Europe, no picture has a caption.
+    if (&script == &scripts().front()) return {what, false, "missing", remedy};
+    return {what, Value(), "missing, and no name here needs it", remedy};
 }
 
 Finding try_layout(std::string_view name, LayoutFormat format) {
@@ -45,24 +62,29 @@ Finding try_layout(std::string_view name, LayoutFormat format) {
 }  // namespace
 
 ExitCode run_doctor(Context& context) {
-    const Finding findings[] = {
+    std::vector<Finding> findings = {
         {"hearsay", true, std::string(version), ""},
         try_layout("SVG", LayoutFormat::svg),
         try_layout("PNG", LayoutFormat::png),
         try_layout("PDF", LayoutFormat::pdf),
-        look_for_font("Latin and Cyrillic", "fc-list :lang=ru:lang=it family 2>/dev/null | sort",
-                      "fonts-dejavu-core"),
-        look_for_font("Hangul", "fc-list :lang=ko family 2>/dev/null | sort", "fonts-nanum"),
     };
+    const FontSearch& font_with = context.env().font_with;
+    const std::vector<MissingFont> missing = missing_fonts(characters_at_hand(context), font_with);
+    for (const Script& script : scripts()) {
+        if (!script.sample.empty() || std::ranges::count(missing, &script, &MissingFont::script) > 0)
+            findings.push_back(look_for_font(script, missing, font_with));
+    }
     ResultTable table;
     table.command = "doctor";
     table.columns = {{"check", "check"}, {"good", "good"}, {"found", "found"}, {"remedy", "remedy"}};
     bool all_good = true;
-    for (const Finding& finding : findings) {
-        all_good = all_good && finding.good;
-        table.rows.push_back({finding.what, finding.good, finding.detail, finding.remedy});
+    for (Finding& finding : findings) {
+        const bool* good = std::get_if<bool>(&finding.good.content);
+        all_good = all_good && (good == nullptr || *good);
+        table.rows.push_back({finding.what, std::move(finding.good), finding.detail, finding.remedy});
     }
-    table.caption = all_good ? "everything is there" : "something is missing: see the last column";
+    table.caption =
+        all_good ? "everything that is needed here is there" : "something is missing: see the last column";
     context.answer(std::move(table));
     return all_good ? ExitCode::fine : ExitCode::negative;
 }

@@ -26,6 +26,9 @@ struct Inner {
     std::vector<Caveat> caveats;  ///< of the answer, for what is not a table
 };
 
+/// The family of a font that has all characters with these code points ("4e2d 534e"); empty: there is none.
+using FontSearch = std::function<std::string(const std::string&)>;
+
 /// Everything a command may touch of the world, so that tests can hand it another one.
 struct Env {
     FileSystem& files;
@@ -35,6 +38,7 @@ struct Env {
     std::function<std::optional<std::string>(const std::string&)> variable;  ///< an environment variable
     bool out_is_terminal = false;
     bool err_is_terminal = false;
+    FontSearch font_with{};  ///< none: nobody looks for fonts
     std::ostream* progress = nullptr;  ///< a terminal where a line may be written over and over; or none
     int terminal_width = 0;            ///< columns; 0 when unknown
     Inner* inner = nullptr;            ///< set for a command that another one runs

@@ -2,6 +2,7 @@
 
 #include "base/path.hpp"
 #include "cli/choices.hpp"
+#include "cli/fonts.hpp"
 #include "io/read_style.hpp"
 #include "query/fingerprint.hpp"
 #include "render/diagram/layout.hpp"
@@ -55,6 +56,16 @@ std::string filter_words(const Context& context) {
     return fmt::format("{}", fmt::join(parts, ", "));
 }
 
+/// Readers of a web page have fonts of their own; who makes a PNG or PDF makes it for all.
+void note_missing_fonts(Context& context, const Diagram& diagram, bool for_browsers) {
+    for (const MissingFont& missing : missing_fonts(characters_of(diagram), context.env().font_with)) {
+        std::string_view drawn =
+            for_browsers ? "readers need one, and boxes may not fit the words" : "boxes are drawn instead";
+        context.note(fmt::format("no font here has all letters of {}: {}; install {}", missing.shown(), drawn,
+                                 missing.script->package));
+    }
+}
+
 }  // namespace
 
 const DiagramFormat* asked_picture(const Context& context) {
@@ -90,6 +101,7 @@ ExitCode write_picture(Context& context, const Diagram& diagram, const DiagramFo
     context.rest_on(diagram.claims);
     Drawing drawing = format.write(diagram, style, options);
     for (const std::string& notice : drawing.notices) context.note(notice);
+    if (format.needs_layout) note_missing_fonts(context, diagram, !binary);
     context.write(drawing.bytes);
     return ExitCode::fine;
 }
