@@ -85,8 +85,7 @@ bool is_utf8(std::string_view text) {
 /// Whether `code_point` can need a joiner beside it: emoji do, and the scripts from Hebrew onwards. Latin,
 /// Greek and Cyrillic never do: there a joiner only makes two names differ that look the same.
 bool takes_joiner(std::uint32_t code_point) {
-    bool european = code_point < 0x590 || (code_point >= 0x1E00 && code_point <= 0x218F);
-    return !european && !is_control(code_point) && !is_deceptive(code_point);
+    return !is_european(code_point) && !is_control(code_point) && !is_deceptive(code_point);
 }
 
 bool joins(const std::u32string& characters, std::size_t at) {
@@ -272,6 +271,10 @@ bool is_control(std::uint32_t code_point) {
     if (code_point < 0x7F) return false;
     if (code_point <= 0x9F || code_point == 0xFEFF) return true;
     return (code_point >= 0xFDD0 && code_point <= 0xFDEF) || (code_point & 0xFFFE) == 0xFFFE;
+}
+
+bool is_european(std::uint32_t code_point) {
+    return code_point < 0x590 || (code_point >= 0x1E00 && code_point <= 0x218F);
 }
 
 bool is_deceptive(std::uint32_t code_point) {

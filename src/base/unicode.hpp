@@ -26,6 +26,10 @@ bool is_control(std::uint32_t code_point);
 /// that join nothing).
 bool is_deceptive(std::uint32_t code_point);
 
+/// Whether `code_point` is of the scripts of Europe, or common to all: before Hebrew, or Greek and Latin with
+/// accents.
+bool is_european(std::uint32_t code_point);
+
 /// The form under which names are compared: NFKC, case folded, accents removed (but not the marks that make
 /// another letter, as in Cyrillic or Japanese), runs of white space and punctuation as one space, trimmed.
 /// "Kim Jong-Un" and "kim jong un" have one folded form, and so have "Šojgu" and "Sojgu". Empty for a name of

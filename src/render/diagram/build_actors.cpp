@@ -184,6 +184,7 @@ void ActorView::draw_node(const Bundle& bundle) {
     parts_.describe(half, bundle.claims);
     half.label.clear();
     half.notes.clear();
+    half.sources.clear();
     half.marks = {};
     for (const std::string& from : bundle.from) {
         half.from = from;

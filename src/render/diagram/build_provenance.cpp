@@ -127,6 +127,7 @@ void ProvenanceView::step(const StepKey& key, const std::vector<ClaimId>& claims
     parts_.describe(edge, claims);
     edge.label = parts_.names().claim_keys(claims);
     edge.notes.clear();
+    edge.sources.clear();
     edge.counted = false;
     edge.marks = {};
     // How surely something is worded belongs to what is said, not to who cites whom.

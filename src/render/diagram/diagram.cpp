@@ -15,8 +15,8 @@ auto marks_key(const DiagramMarks& marks) {
 /// Everything that is drawn counts, so that two runs cannot order unequal edges differently.
 auto edge_key(const DiagramEdge& edge) {
     return std::make_tuple(std::tie(edge.from, edge.to, edge.role, edge.label, edge.claims, edge.confidence,
-                                    edge.notes, edge.url, edge.tooltip, edge.emphasis, edge.counted,
-                                    edge.both_ways, edge.arrow, edge.constraint),
+                                    edge.notes, edge.sources, edge.url, edge.tooltip, edge.emphasis,
+                                    edge.counted, edge.both_ways, edge.arrow, edge.constraint),
                            marks_key(edge.marks));
 }
 

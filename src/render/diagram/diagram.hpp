@@ -53,7 +53,8 @@ struct DiagramNode {
     std::string cluster;           ///< id of a `DiagramCluster`, or empty
     std::string url;
     std::string tooltip;
-    std::vector<unsigned> notes;  ///< numbers of footnotes, ascending
+    std::vector<unsigned> notes;       ///< numbers of footnotes, ascending
+    std::vector<std::string> sources;  ///< ids of sources, where these are named on the spot
     DiagramMarks marks;
     Emphasis emphasis = Emphasis::normal;
     int palette = -1;  ///< group number for colouring, shown by a letter as well; negative = by role
@@ -73,6 +74,7 @@ struct DiagramEdge {
     Confidence confidence = Confidence::certain;
     DiagramMarks marks;
     std::vector<unsigned> notes;
+    std::vector<std::string> sources;
     std::string url;
     std::string tooltip;
     Emphasis emphasis = Emphasis::normal;

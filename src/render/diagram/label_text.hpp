@@ -9,17 +9,18 @@
 
 namespace hearsay {
 
-/// `text` cleaned and broken at spaces into lines of at most `columns` terminal columns; a single longer word
-/// is broken inside. At most `lines` lines, the last ended by "…" when something was left out. An empty text
-/// is one empty line.
+/// `text` cleaned and broken at spaces into lines of at most `columns` terminal columns. A single longer word
+/// is broken behind punctuation or with a hyphen; a footnote, "[1]", stays with the word before it, even
+/// where the line gets longer. At most `lines` lines, the last ended by "…" when something was left out. An
+/// empty text is one empty line.
 std::vector<std::string> wrap_text(std::string_view text, std::size_t columns, std::size_t lines);
 
 /// `url` if it may stand in a file of ours: scheme http, https or mailto, everything but the characters of
 /// RFC 3986 percent-encoded. Otherwise empty.
 std::string safe_url(std::string_view url);
 
-/// Footnote numbers as "[1,4]"; empty for none.
-std::string note_marks(const std::vector<unsigned>& notes);
+/// Footnote numbers as "[1,4]", or ids of sources as "[S1,S4]"; empty for none.
+std::string note_marks(const std::vector<unsigned>& notes, const std::vector<std::string>& sources = {});
 
 /// `text` escaped for the content and the attributes of XML.
 std::string xml_text(std::string_view text);

@@ -21,7 +21,7 @@ void replace(std::string& text, std::string_view old, std::string_view now) {
     if (text.substr(0, old.size()) == old) text.replace(0, old.size(), now);
 }
 
-/// An amount as people write it: ">=100" is for files.
+/// A number as people write it: ">=100" is for files.
 std::string readable_amount(std::string text) {
     replace(text, ">=", "≥\u2009");
     replace(text, "<=", "≤\u2009");
@@ -29,7 +29,6 @@ std::string readable_amount(std::string text) {
     replace(text, "<", "<\u2009");
     replace(text, "~", "~\u2009");
     if (const std::size_t dots = text.find(".."); dots != std::string::npos) text.replace(dots, 2, "–");
-    std::ranges::replace(text, '_', ' ');
     return text;
 }
 
@@ -80,12 +79,19 @@ std::string ViewNames::cluster_label(const std::string& cluster) const {
     return key;
 }
 
+std::string ViewNames::unit_label(UnitId id) const {
+    const Unit& unit = dossier_.vocabulary().units()[id];
+    return std::string(unit.labels.empty() ? unit.key : unit.labels.best(options_.language));
+}
+
 std::vector<std::string> ViewNames::amounts(std::span<const ClaimId> claims) const {
     std::vector<std::string> amounts;
     for (const ClaimId claim : claims) {
-        const std::string_view written = dossier_.text(dossier_.claims()[claim].quantity_text);
+        const Claim& row = dossier_.claims()[claim];
+        const std::string_view written = dossier_.text(row.quantity_text);
         if (written.empty()) continue;
-        std::string amount = readable_amount(std::string(written));
+        std::string amount = readable_amount(std::string(written.substr(0, written.find(' '))));
+        if (row.quantity.unit) amount += ' ' + unit_label(row.quantity.unit);
         if (std::ranges::find(amounts, amount) == amounts.end()) amounts.push_back(std::move(amount));
     }
     return amounts;

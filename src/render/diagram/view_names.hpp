@@ -47,6 +47,7 @@ class ViewNames {
 
   private:
     std::string chain_text(ClaimId claim) const;
+    std::string unit_label(UnitId unit) const;
     /// Main names and labels are English, without saying so.
     bool is_english() const { return options_.language.substr(0, 2) == "en"; }
 

@@ -149,11 +149,11 @@ std::vector<unsigned> ViewParts::notes_of(std::span<const ClaimId> claims) const
     return {numbers.begin(), numbers.end()};
 }
 
-std::string ViewParts::sources_suffix(std::span<const ClaimId> claims) const {
+std::vector<std::string> ViewParts::sources_of(std::span<const ClaimId> claims) const {
     if (options_.footnotes != Footnotes::at_edge) return {};
     std::set<std::string_view> keys;
     for (const ClaimId claim : claims) keys.insert(dossier_.sources()[dossier_.claims()[claim].source].key);
-    return fmt::format(" [{}]", fmt::join(keys, ", "));
+    return {keys.begin(), keys.end()};
 }
 
 DiagramMarks ViewParts::marks_of(std::span<const ClaimId> claims) const {
@@ -173,9 +173,9 @@ void ViewParts::describe(DiagramEdge& edge, std::span<const ClaimId> claims) con
     edge.confidence = best_confidence(dossier_, claims);
     edge.marks = marks_of(claims);
     edge.notes = notes_of(claims);
+    edge.sources = sources_of(claims);
     if (options_.colour == ColourBy::support) edge.role = support_role(claims);
     if (options_.compared) mark_change(edge, claims);
-    edge.label += sources_suffix(claims);
     edge.tooltip = names_.tooltip_of(claims);
     edge.url = names_.link_of(claims);
 }
@@ -211,7 +211,7 @@ DiagramNode ViewParts::claim_node(const std::string& id, std::span<const ClaimId
     node.role = "claim";
     std::string headline = names_.relation_label(dossier_.claims()[claims.front()].relation);
     if (claims.size() > 1) headline += fmt::format(" ({})", claims.size());
-    node.label = {{headline + sources_suffix(claims), {}}};
+    node.label = {{headline, {}}};
     std::vector<std::string> how_many = names_.amounts(claims);
     if (how_many.size() > most_amounts) {
         how_many.resize(most_amounts);
@@ -221,6 +221,7 @@ DiagramNode ViewParts::claim_node(const std::string& id, std::span<const ClaimId
     node.label.push_back({names_.claim_keys(claims), {}});
     node.marks = marks_of(claims);
     node.notes = notes_of(claims);
+    node.sources = sources_of(claims);
     node.tooltip = names_.tooltip_of(claims);
     node.url = names_.link_of(claims);
     if (options_.compared) node.emphasis = change_of(claims);

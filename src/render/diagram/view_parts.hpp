@@ -39,7 +39,7 @@ class ViewParts {
 
   private:
     std::vector<unsigned> notes_of(std::span<const ClaimId> claims) const;
-    std::string sources_suffix(std::span<const ClaimId> claims) const;
+    std::vector<std::string> sources_of(std::span<const ClaimId> claims) const;
     DiagramMarks marks_of(std::span<const ClaimId> claims) const;
     void add_groups(DiagramNode& node, ActorId actor) const;
     double size_of(ActorId actor) const;
