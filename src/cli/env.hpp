@@ -38,7 +38,7 @@ struct Env {
     std::function<std::optional<std::string>(const std::string&)> variable;  ///< an environment variable
     bool out_is_terminal = false;
     bool err_is_terminal = false;
-    FontSearch font_with{};  ///< none: nobody looks for fonts
+    FontSearch font_with{};            ///< none: nobody looks for fonts
     std::ostream* progress = nullptr;  ///< a terminal where a line may be written over and over; or none
     int terminal_width = 0;            ///< columns; 0 when unknown
     Inner* inner = nullptr;            ///< set for a command that another one runs
