@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <iterator>
 
 namespace hearsay::cli {
 
@@ -68,6 +69,29 @@ PathAnswer answer_in(const Dossier& dossier, const Projected& projected, const P
 }
 
 /// Says why there is no path, and what would find one.
+/// What to add to the command line so that there is a path; empty for nothing.
+std::string_view advice_on_paths(Context& context, const Selection& selection, const Projection& projection,
+                                 const PathQuestion& asked) {
+    const Dossier& dossier = context.dossier();
+    auto has_path = [&](bool directed, bool all_layers) {
+        Projection other = projection;
+        other.directed = directed;
+        std::vector<ClaimId> claims = selection.claims;
+        if (all_layers) {
+            other.layers = {Layer::events, Layer::statements, Layer::states};
+            claims = context.claims_left(all_claims(dossier));
+        }
+        return !answer_in(dossier, project(dossier, claims, other), asked).paths.empty();
+    };
+    const bool some_layers = projection.layers.size() < std::size(layer_texts);
+    if (projection.directed && has_path(false, false)) return "--undirected, which walks claims both ways";
+    if (some_layers && has_path(projection.directed, true))
+        return "--layer events,statements,states, which walks all claims and not events alone";
+    if (some_layers && projection.directed && has_path(false, true))
+        return "--undirected --layer events,statements,states, which walks all claims, and both ways";
+    return {};
+}
+
 void explain_none(Context& context, const Selection& selection, const Projection& projection,
                   const Projected& projected, const PathQuestion& asked) {
     for (const auto* side : {&asked.from, &asked.to}) {
@@ -76,13 +100,8 @@ void explain_none(Context& context, const Selection& selection, const Projection
             context.note(fmt::format("no claim that was walked names '{}'", name));
     }
     std::string text = fmt::format("there is no such path from '{}' to '{}'", asked.from_text, asked.to_text);
-    if (projection.directed) {
-        Projection both_ways = projection;
-        both_ways.directed = false;
-        Projected other = project(context.dossier(), selection.claims, both_ways);
-        if (!answer_in(context.dossier(), other, asked).paths.empty())
-            text += "; with --undirected, which walks claims both ways, there is one";
-    }
+    std::string_view advice = advice_on_paths(context, selection, projection, asked);
+    if (!advice.empty()) text += fmt::format("; with {}, there is one", advice);
     context.note(text);
 }
 
