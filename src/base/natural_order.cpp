@@ -1,14 +1,12 @@
 #include "base/natural_order.hpp"
 
+#include "base/ascii.hpp"
+
 #include <algorithm>
 #include <cstddef>
 
 namespace hearsay {
 namespace {
-
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
 
 /// Takes the run of digits off the front of `text`, and gives it back without leading zeros.
 std::string_view take_number(std::string_view& text) {

@@ -1,5 +1,6 @@
 #include "cli/fill_block.hpp"
 
+#include "base/ascii.hpp"
 #include "base/path.hpp"
 #include "cli/fenced_files.hpp"
 #include "cli/main.hpp"
@@ -136,8 +137,7 @@ void write_figures(FileSystem& files, const Report& report) {
 
 std::string plain_name(std::string name) {
     for (char& c : name) {
-        bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-        if (!plain) c = '-';
+        if (!is_letter(c) && !is_digit(c)) c = '-';
     }
     return name;
 }

@@ -1,5 +1,6 @@
 #include "model/checks.hpp"
 
+#include "base/ascii.hpp"
 #include "base/unicode.hpp"
 
 #include <fmt/format.h>
@@ -14,21 +15,10 @@ namespace {
 constexpr std::size_t longest_url = 2048;
 constexpr std::size_t longest_identifier = 64;
 
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
-bool is_letter(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
 std::string lower_scheme(std::string_view url) {
     std::size_t colon = url.find(':');
     if (colon == std::string_view::npos) return {};
-    std::string scheme(url.substr(0, colon));
-    for (char& c : scheme) {
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    }
-    return scheme;
+    return lower_case(url.substr(0, colon));
 }
 
 bool has_broken_characters(std::string_view url) {

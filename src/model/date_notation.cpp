@@ -1,5 +1,6 @@
 #include "model/date_notation.hpp"
 
+#include "base/ascii.hpp"
 #include "model/date.hpp"
 #include "model/date_words.hpp"
 
@@ -10,10 +11,6 @@
 
 namespace hearsay {
 namespace {
-
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
 
 bool is_number(std::string_view text) {
     return !text.empty() && std::ranges::all_of(text, is_digit);
@@ -164,16 +161,18 @@ constexpr std::array signs{
     Sign{"~?", "there is one mark", "write '%' for uncertain and approximate"},
 };
 
-bool is_letter(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'W') || c == 'Y';
+/// 'X' and 'Z' are signs of dates.
+bool is_letter_of_words(char c) {
+    return is_letter(c) && c != 'X' && c != 'Z';
 }
 
 /// Whether words make the single letters of `signs` mere letters: "june", "next year", "ca. 2020".
 bool has_word(std::string_view text) {
-    if (text.find(' ') != std::string_view::npos && std::ranges::any_of(text, is_letter)) return true;
+    if (text.find(' ') != std::string_view::npos && std::ranges::any_of(text, is_letter_of_words))
+        return true;
     std::size_t length = 0;
     for (char c : text) {
-        length = is_letter(c) ? length + 1 : 0;
+        length = is_letter_of_words(c) ? length + 1 : 0;
         if (length == 3) return true;
     }
     return false;
@@ -183,12 +182,12 @@ std::optional<TextProblem> known_sign(std::string_view text) {
     const bool words = has_word(text);
     for (const Sign& sign : signs) {
         const std::size_t at = text.find(sign.text);
-        const bool mere_letter = words && sign.text.size() == 1 && is_letter(sign.text[0]);
+        const bool mere_letter = words && sign.text.size() == 1 && is_letter_of_words(sign.text[0]);
         if (at == std::string_view::npos || mere_letter) continue;
         return TextProblem{std::string(sign.message), std::string(sign.remedy), at};
     }
     if (!words) return std::nullopt;
-    const auto first = std::ranges::find_if(text, is_letter);
+    const auto first = std::ranges::find_if(text, is_letter_of_words);
     return TextProblem{"a date has no words", "write year-month-day, like 2024-06-19, or less of it",
                        static_cast<std::size_t>(first - text.begin())};
 }

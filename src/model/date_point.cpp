@@ -1,5 +1,7 @@
 #include "model/date_point.hpp"
 
+#include "base/ascii.hpp"
+
 #include <algorithm>
 #include <array>
 
@@ -52,14 +54,14 @@ struct Parts {
     std::size_t day_offset = 0;
 };
 
-bool is_digit(char c) {
-    return (c >= '0' && c <= '9') || c == 'X';
+bool is_digit_or_unknown(char c) {
+    return is_digit(c) || c == 'X';
 }
 
 /// The part of a date that `text` is; `name` is for messages.
 std::optional<Digits> read_digits(std::string_view text, std::size_t width, std::string_view name,
                                   std::size_t offset, TextProblem* problem) {
-    const auto stranger = std::ranges::find_if_not(text, is_digit);
+    const auto stranger = std::ranges::find_if_not(text, is_digit_or_unknown);
     if (stranger != text.end()) {
         return refuse(problem, offset + static_cast<std::size_t>(stranger - text.begin()),
                       "write year-month-day, like 2024-06-19, or less of it", "'{}' cannot stand in a {}",

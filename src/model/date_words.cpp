@@ -1,5 +1,6 @@
 #include "model/date_words.hpp"
 
+#include "base/ascii.hpp"
 #include "base/number_text.hpp"
 #include "model/date.hpp"
 
@@ -58,22 +59,8 @@ constexpr std::string_view not_stated[] = {"?",       "??",      "-",       "n/a
 
 constexpr int winter = 24;
 
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
-bool is_letter(char c) {
-    return c >= 'a' && c <= 'z';
-}
 bool is_plain_number(std::string_view token) {
     return std::ranges::all_of(token, is_digit);
-}
-
-std::string lower_case(std::string_view text) {
-    std::string lower(text);
-    for (char& c : lower) {
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    }
-    return lower;
 }
 
 /// 1 to 12 for the name of a month, or its first three letters or more in English; else 0.

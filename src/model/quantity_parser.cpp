@@ -1,3 +1,4 @@
+#include "base/ascii.hpp"
 #include "model/quantity.hpp"
 #include "model/quantity_words.hpp"
 
@@ -9,14 +10,6 @@ namespace {
 
 constexpr std::size_t most_digits = 15;
 constexpr double infinity = std::numeric_limits<double>::infinity();
-
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
-
-bool is_letter(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
 
 std::string without_separators(std::string_view number) {
     std::string digits(number);

@@ -1,5 +1,6 @@
 #include "model/quantity_words.hpp"
 
+#include "base/ascii.hpp"
 #include "model/quantity.hpp"
 
 #include <fmt/format.h>
@@ -41,18 +42,6 @@ constexpr Lead leads[] = {
 };
 
 constexpr std::string_view money_signs[] = {"$", "€", "£", "¥", "₩", "₽", "₴"};
-
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
-
-std::string lower_case(std::string_view text) {
-    std::string lower(text);
-    for (char& c : lower) {
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    }
-    return lower;
-}
 
 /// The first word of `text`, which is cut off with the blanks behind it.
 std::string_view take_word(std::string_view& text) {

@@ -1,5 +1,6 @@
 #include "io/import/delimited_text.hpp"
 
+#include "base/ascii.hpp"
 #include "io/yaml/byte_check.hpp"
 
 #include <algorithm>
@@ -56,10 +57,6 @@ std::string with_single_quotes(std::string_view text) {
         if (text[at] == quote) ++at;
     }
     return single;
-}
-
-char lower(char c) {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
 }
 
 }  // namespace

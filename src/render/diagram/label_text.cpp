@@ -1,12 +1,12 @@
 #include "render/diagram/label_text.hpp"
 
+#include "base/ascii.hpp"
 #include "base/unicode.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <array>
-#include <cctype>
 
 namespace hearsay {
 namespace {
@@ -127,13 +127,13 @@ std::string_view tail_of(std::string_view word, std::string_view text, std::size
 }
 
 bool url_character(char c) {
-    return std::isalnum(static_cast<unsigned char>(c)) != 0 ||
+    return is_letter(c) || is_digit(c) ||
            std::string_view("-._~:/?#@!$&()*+,;=%").find(c) != std::string_view::npos;
 }
 
 bool allowed_scheme(std::string_view url) {
-    std::string scheme(url.substr(0, url.find(':') == std::string_view::npos ? 0 : url.find(':')));
-    for (char& c : scheme) c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+    const std::size_t colon = url.find(':');
+    const std::string scheme = lower_case(url.substr(0, colon == std::string_view::npos ? 0 : colon));
     return scheme == "http" || scheme == "https" || scheme == "mailto";
 }
 

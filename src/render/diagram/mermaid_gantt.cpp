@@ -1,5 +1,6 @@
 #include "render/diagram/mermaid_gantt.hpp"
 
+#include "base/ascii.hpp"
 #include "render/diagram/label_text.hpp"
 #include "render/diagram/mermaid.hpp"
 
@@ -7,7 +8,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cctype>
 #include <string_view>
 
 namespace hearsay {
@@ -29,10 +29,9 @@ constexpr std::array<std::string_view, 18> statements{
 
 /// Whether a row that begins like this would be read as a statement or a date.
 bool mistakable(std::string_view words) {
-    std::string first(words.substr(0, words.find(' ')));
-    for (char& c : first) c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+    const std::string first = lower_case(words.substr(0, words.find(' ')));
     return std::ranges::find(statements, first) != statements.end() ||
-           (!first.empty() && std::isdigit(static_cast<unsigned char>(first.front())) != 0);
+           (!first.empty() && is_digit(first.front()));
 }
 
 std::string row_text(const Style& style, const DiagramNode& node) {

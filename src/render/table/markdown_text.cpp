@@ -4,6 +4,7 @@
 // entities.
 #include "render/table/markdown_text.hpp"
 
+#include "base/ascii.hpp"
 #include "base/unicode.hpp"
 
 namespace hearsay {
@@ -22,10 +23,6 @@ std::string_view entity_of(char c) {
         case '\\': return "&#92;";
         default: return {};
     }
-}
-
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
 }
 
 /// Whether the character at `at` stands for something wherever it is.

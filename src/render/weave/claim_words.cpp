@@ -1,5 +1,7 @@
 #include "render/weave/claim_words.hpp"
 
+#include "base/ascii.hpp"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -21,10 +23,6 @@ constexpr Sign quantity_signs[] = {{">=", "at least ", "almeno "},
                                    {">", "more than ", "più di "},
                                    {"<", "less than ", "meno di "},
                                    {"~", "about ", "circa "}};
-
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
 
 std::string_view word(std::string_view english, std::string_view italian, std::string_view language) {
     return language == "it" ? italian : english;

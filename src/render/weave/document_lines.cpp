@@ -2,6 +2,8 @@
 // reader of lines is enough: it remembers the fence it is in, and by what it will end.
 #include "render/weave/document_lines.hpp"
 
+#include "base/ascii.hpp"
+
 #include <algorithm>
 #include <array>
 #include <string>
@@ -19,10 +21,6 @@ std::string_view trimmed(std::string_view text) {
 
 std::size_t run_length(std::string_view text) {
     return text.empty() ? 0 : std::min(text.find_first_not_of(text[0]), text.size());
-}
-
-char lower(char c) {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
 }
 
 std::size_t indentation(std::string_view line) {

@@ -1,5 +1,7 @@
 #include "render/weave/document_syntax.hpp"
 
+#include "base/ascii.hpp"
+
 #include <algorithm>
 #include <string>
 
@@ -16,10 +18,6 @@ constexpr DocumentSyntax syntaxes[] = {
     {DocumentKind::typst, "Typst", ".typ ", "/*", "*/", "//", "svg"},
     {DocumentKind::org, "Org", ".org ", "", "", "#", "svg"},
 };
-
-char lower(char c) {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
 
 }  // namespace
 
