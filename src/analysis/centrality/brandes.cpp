@@ -122,16 +122,17 @@ class Accumulation {
         std::vector<double> reaching;
     };
 
-    // A trial costs one batch.
+    // A trial costs two batches.
     static constexpr std::size_t least_batches_to_try = 16;
 
-    /// Tries a batch from the middle. A joint visit costs about as much as four single ones.
+    /// Tries a batch from the middle both ways. A joint visit costs about as much as four single ones.
     bool searches_meet() {
         constexpr std::uint64_t price_of_joint_visit = 4;
         Workspace workspace(vertices_, lanes_);
         Partial partial = empty_partial();
-        const Visits visits = run_batch(batches_ / 2, workspace.scratch(), partial);
-        return visits.joint * price_of_joint_visit <= visits.single;
+        const std::uint64_t joint = run_batch(kernel_, batches_ / 2, workspace.scratch(), partial);
+        const std::uint64_t single = run_batch(run_one_by_one, batches_ / 2, workspace.scratch(), partial);
+        return joint * price_of_joint_visit <= single;
     }
 
     Partial empty_partial() const {
@@ -143,12 +144,13 @@ class Accumulation {
         Partial& partial = partial_[index] = empty_partial();
         const Chunk chunk = chunk_of(batches_, chunks_, index);
         for (std::size_t batch = chunk.first; batch < chunk.last && !task_.budget.stopped(); ++batch) {
-            run_batch(batch, workspaces_[worker]->scratch(), partial);
+            run_batch(kernel_, batch, workspaces_[worker]->scratch(), partial);
             task_.budget.advance(std::min<std::size_t>(lanes_, order_.size() - batch * lanes_));
         }
     }
 
-    Visits run_batch(std::size_t index, const Scratch& scratch, Partial& partial) {
+    /// Returns what the kernel does: its visits.
+    std::uint64_t run_batch(Kernel kernel, std::size_t index, const Scratch& scratch, Partial& partial) {
         const std::size_t first = index * lanes_;
         const auto count = static_cast<std::uint32_t>(std::min<std::size_t>(lanes_, order_.size() - first));
         alignas(64) std::array<double, most_lanes> weights{};
@@ -161,8 +163,8 @@ class Accumulation {
                           task_.in.starts.data(),
                           task_.in.columns.data(),
                           task_.targets.data()};
-        const Visits visits = kernel_(graph, {order_.data() + first, count, weights.data()}, scratch,
-                                      {partial.score.data(), partial.reaching.data(), reached.data()});
+        const std::uint64_t visits = kernel(graph, {order_.data() + first, count, weights.data()}, scratch,
+                                            {partial.score.data(), partial.reaching.data(), reached.data()});
         // Sums of whole numbers that went through divisions: whole again.
         for (std::uint32_t lane = 0; lane < count; ++lane) {
             result_.reached[order_[first + lane]] = std::round(reached[lane]);

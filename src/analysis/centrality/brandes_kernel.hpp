@@ -58,21 +58,16 @@ struct Totals {
     double* reached;   // by lane: targets that the source reaches, itself left out
 };
 
-/// How well searches kept together: visits of a vertex by a search, and visits of a vertex by all searches
-/// that came to it on the same level.
-struct Visits {
-    std::uint64_t single = 0;
-    std::uint64_t joint = 0;
-};
-
-using Kernel = Visits (*)(const Graph&, const Batch&, const Scratch&, const Totals&);
+/// Returns how many visits it made, each of a vertex by all searches that came to it on the same level.
+using Kernel = std::uint64_t (*)(const Graph&, const Batch&, const Scratch&, const Totals&);
 
 /// The kernel for 8, 16 or 32 lanes.
 Kernel kernel(VectorWidth width, std::uint32_t lanes);
 
 /// One search after the other, for graphs in which searches meet too rarely: deep ones, and those in many
 /// pieces.
-Visits run_one_by_one(const Graph& graph, const Batch& batch, const Scratch& scratch, const Totals& totals);
+std::uint64_t run_one_by_one(const Graph& graph, const Batch& batch, const Scratch& scratch,
+                             const Totals& totals);
 
 Kernel baseline_kernel(std::uint32_t lanes);
 Kernel avx2_kernel(std::uint32_t lanes);

@@ -20,7 +20,7 @@ class Run {
           totals_(totals),
           all_(batch.count == 32 ? ~Lanes{0} : (Lanes{1} << batch.count) - 1) {}
 
-    Visits run() {
+    std::uint64_t run() {
         start();
         while (level_end() > level_begin()) {
             if (pulling_is_cheaper()) {
@@ -35,9 +35,8 @@ class Run {
             settle_shares(level);
         }
         if (totals_.reaching != nullptr) count_reaching();
-        const Visits visits{count_visits(), top_};
         clear();
-        return visits;
+        return top_;
     }
 
   private:
@@ -243,13 +242,6 @@ class Run {
         }
     }
 
-    std::uint64_t count_visits() const {
-        std::uint64_t visits = 0;
-        for (Vertex v = 0; v < graph_.vertices; ++v)
-            visits += static_cast<std::uint64_t>(__builtin_popcount(s_.seen[v]));
-        return visits;
-    }
-
     void clear() {
         std::memset(s_.seen, 0, graph_.vertices * sizeof(Lanes));
         std::memset(s_.done, 0, graph_.vertices * sizeof(Lanes));
@@ -267,7 +259,7 @@ class Run {
 };
 
 template <class Machine, std::uint32_t lanes>
-Visits run(const Graph& graph, const Batch& batch, const Scratch& scratch, const Totals& totals) {
+std::uint64_t run(const Graph& graph, const Batch& batch, const Scratch& scratch, const Totals& totals) {
     return Run<Machine, lanes>(graph, batch, scratch, totals).run();
 }
 

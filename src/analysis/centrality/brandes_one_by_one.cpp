@@ -64,15 +64,15 @@ class Search {
 
 }  // namespace
 
-Visits run_one_by_one(const Graph& graph, const Batch& batch, const Scratch& scratch, const Totals& totals) {
-    Visits visits;
+std::uint64_t run_one_by_one(const Graph& graph, const Batch& batch, const Scratch& scratch,
+                             const Totals& totals) {
+    std::uint64_t visits = 0;
     for (std::uint32_t lane = 0; lane < batch.count; ++lane) {
         Search search(graph, scratch);
         search.go_out(batch.sources[lane]);
         totals.reached[lane] = search.come_back(batch.weights[lane], totals);
-        visits.single += search.clear();
+        visits += search.clear();
     }
-    visits.joint = visits.single;
     return visits;
 }
 
