@@ -13,10 +13,6 @@ namespace {
 
 constexpr char quote = '"';
 
-bool says_nothing(std::string_view line) {
-    return line.empty() || line.front() == '#';
-}
-
 std::string_view without_return(std::string_view line) {
     return line.ends_with('\r') ? line.substr(0, line.size() - 1) : line;
 }
@@ -40,16 +36,6 @@ char separator_of(std::string_view line) {
     return commas >= semicolons ? ',' : ';';
 }
 
-std::string_view first_record(std::string_view text) {
-    for (std::size_t start = 0; start < text.size();) {
-        const std::size_t end = std::min(text.find('\n', start), text.size());
-        const std::string_view line = without_return(text.substr(start, end - start));
-        if (!says_nothing(line)) return line;
-        start = end + 1;
-    }
-    return {};
-}
-
 std::string with_single_quotes(std::string_view text) {
     std::string single;
     for (std::size_t at = 0; at < text.size(); ++at) {
@@ -61,29 +47,29 @@ std::string with_single_quotes(std::string_view text) {
 
 }  // namespace
 
-DelimitedText::DelimitedText(std::string_view text)
-    : text_(without_byte_order_mark(text)), separator_(separator_of(first_record(text_))) {}
+DelimitedText::DelimitedText(std::string_view text) : text_(without_byte_order_mark(text)) {}
 
 bool DelimitedText::next() {
     while (next_ < text_.size()) {
-        start_ = next_;
+        const std::size_t start = next_;
         line_ = next_line_;
-        const std::size_t end = std::min(text_.find('\n', start_), text_.size());
-        record_ = without_return(text_.substr(start_, end - start_));
+        const std::size_t end = std::min(text_.find('\n', start), text_.size());
+        record_ = without_return(text_.substr(start, end - start));
         next_ = end + 1;
         next_line_ = line_ + 1;
-        if (says_nothing(record_)) continue;
+        if (record_.empty() || record_.front() == '#') continue;
+        if (separator_ == 0) separator_ = separator_of(record_);
         broken_ = false;
         plain_ = record_.find(quote) == std::string_view::npos;
-        if (!plain_) split();
+        if (!plain_) split(start);
         return true;
     }
     return false;
 }
 
-void DelimitedText::split() {
+void DelimitedText::split(std::size_t start) {
     fields_.clear();
-    for (std::size_t place = start_;; ++place) {
+    for (std::size_t place = start;; ++place) {
         if (place < text_.size() && text_[place] == quote) {
             broken_ = !read_quoted(place);
         } else {

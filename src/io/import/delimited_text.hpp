@@ -38,14 +38,13 @@ class DelimitedText {
     std::deque<std::string> take_unescaped() { return std::move(unescaped_); }
 
   private:
-    void split();
+    void split(std::size_t start);
     bool read_quoted(std::size_t& place);
     void read_plain(std::size_t& place);
 
     std::string_view text_;
-    char separator_;
-    std::size_t start_ = 0;  // of the record
-    std::size_t next_ = 0;   // of the next one
+    char separator_ = 0;    // before the first record
+    std::size_t next_ = 0;  // where the next record starts
     std::uint32_t line_ = 0;
     std::uint32_t next_line_ = 1;
     bool plain_ = true;  // no quotation marks: fields are looked up in `record_`
