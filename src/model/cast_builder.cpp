@@ -3,6 +3,7 @@
 #include "base/unicode.hpp"
 #include "model/checks.hpp"
 #include "model/suggest_key.hpp"
+#include "model/take_id.hpp"
 #include "model/tree.hpp"
 
 #include <fmt/format.h>
@@ -23,15 +24,6 @@ constexpr std::string_view unnamed_group = "unnamed";
 std::size_t index_of(const std::vector<std::string_view>& texts, std::string_view text) {
     if (text.empty()) return texts.size();
     return static_cast<std::size_t>(std::ranges::find(texts, text) - texts.begin());
-}
-
-/// Whether the next row of `rows` can have `key`; reports `id` when another row has it.
-template <class IdT, class Row>
-bool take_id(KeyIndex<IdT>& keys, const Table<IdT, Row>& rows, TextId key, const Word& id,
-             std::string_view noun, Diagnostics& diagnostics) {
-    if (keys.add(key, IdT{static_cast<std::uint32_t>(rows.size())})) return true;
-    report_duplicate(id, noun, rows[keys.find(key)].position, diagnostics);
-    return false;
 }
 
 }  // namespace

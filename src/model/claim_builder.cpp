@@ -4,6 +4,7 @@
 #include "model/checks.hpp"
 #include "model/quantity_words.hpp"
 #include "model/suggest_key.hpp"
+#include "model/take_id.hpp"
 #include "model/tree.hpp"
 
 #include <fmt/format.h>
@@ -255,12 +256,8 @@ void ClaimBuilder::add(const ClaimDraft& draft) {
     Claim claim;
     claim.key = tables_.keep_id(draft.id.text);
     claim.position = draft.id.position;
-    ClaimId next{static_cast<std::uint32_t>(tables_.claims.size())};
-    if (!tables_.claim_keys.add(claim.key, next)) {
-        report_duplicate(draft.id, "claim", tables_.claims[tables_.claim_keys.find(claim.key)].position,
-                         diagnostics_);
-        return;
-    }
+    ClaimId next = take_id(tables_.claim_keys, tables_.claims, claim.key, draft.id, "claim", diagnostics_);
+    if (!next) return;
     tables_.keep_allowances(draft.allow, Allowance::Reach::row, claim.position);
     claim.proposition = proposition_called(draft.proposition);
     read_who(draft, claim);
