@@ -51,8 +51,9 @@ ExitCode run_support(Context& context) {
     bool strict = context.arguments().has("strict");
     ResultTable table = support_table(dossier, asked, selection, strict);
     if (asked.size() == 1 && !strict && !selection.claims.empty())
-        table.caption = fmt::format("{}{}{}", support_sentence(dossier, selection),
-                                    table.caption.empty() ? "" : ". ", table.caption);
+        table.caption =
+            fmt::format("{}{}{}", support_sentence(dossier, selection, support_of(dossier, selection.claims)),
+                        table.caption.empty() ? "" : ". ", table.caption);
     return context.answer(std::move(table));
 }
 

@@ -65,7 +65,8 @@ struct ClaimColumn {
     bool shown_in_what;
     bool shown_in_who;
     bool is_number;
-    Value (*value)(const Dossier& dossier, ClaimId id, const Claim& claim);  ///< null for opinions
+    /// `known_at`: what came later is not shown.
+    Value (*value)(const Dossier& dossier, ClaimId id, const Claim& claim, const Date& known_at);
 };
 
 Value number(const Quantity& quantity, double value) {
@@ -74,73 +75,90 @@ Value number(const Quantity& quantity, double value) {
 
 const ClaimColumn columns[] = {
     {"id", "claim", true, true, false,
-     [](const Dossier& d, ClaimId id, const Claim&) { return Value{d.key(id)}; }},
+     [](const Dossier& d, ClaimId id, const Claim&, const Date&) { return Value{d.key(id)}; }},
     {"source", "source", true, false, false,
-     [](const Dossier& d, ClaimId, const Claim& c) { return Value{d.sources()[c.source].key}; }},
+     [](const Dossier& d, ClaimId, const Claim& c, const Date&) { return Value{d.sources()[c.source].key}; }},
     {"line", "line", true, true, true,
-     [](const Dossier&, ClaimId, const Claim& c) { return c.line ? Value{c.line} : Value{}; }},
+     [](const Dossier&, ClaimId, const Claim& c, const Date&) { return c.line ? Value{c.line} : Value{}; }},
     {"chain", "", false, false, false,
-     [](const Dossier& d, ClaimId id, const Claim&) { return Value{chain_keys(d, id)}; }},
+     [](const Dossier& d, ClaimId id, const Claim&, const Date&) { return Value{chain_keys(d, id)}; }},
     {"origin", "", false, false, false,
-     [](const Dossier& d, ClaimId, const Claim& c) {
+     [](const Dossier& d, ClaimId, const Claim& c, const Date&) {
          return Value{fmt::format("{}", fmt::join(origin_keys(d, d.list(c.origins)), ";"))};
      }},
     {"group", "group", false, true, false,
-     [](const Dossier& d, ClaimId, const Claim& c) {
+     [](const Dossier& d, ClaimId, const Claim& c, const Date&) {
          return Value{fmt::format("{}", fmt::join(keys(d.groups(), d.list(c.groups)), ";"))};
      }},
     {"attribution", "attribution", false, true, false,
-     [](const Dossier&, ClaimId, const Claim& c) {
+     [](const Dossier&, ClaimId, const Claim& c, const Date&) {
          return Value{attribution_texts[static_cast<std::size_t>(c.attribution)]};
      }},
     {"subject", "subject", true, true, false,
-     [](const Dossier& d, ClaimId, const Claim& c) { return Value{keys(d.actors(), d.list(c.subjects))}; }},
+     [](const Dossier& d, ClaimId, const Claim& c, const Date&) {
+         return Value{keys(d.actors(), d.list(c.subjects))};
+     }},
     {"relation", "relation", true, true, false,
-     [](const Dossier& d, ClaimId, const Claim& c) {
+     [](const Dossier& d, ClaimId, const Claim& c, const Date&) {
          return Value{d.vocabulary().relations()[c.relation].key};
      }},
     {"object", "object", true, true, false,
-     [](const Dossier& d, ClaimId, const Claim& c) { return Value{keys(d.actors(), d.list(c.objects))}; }},
+     [](const Dossier& d, ClaimId, const Claim& c, const Date&) {
+         return Value{keys(d.actors(), d.list(c.objects))};
+     }},
     {"about", "about", true, true, false,
-     [](const Dossier& d, ClaimId, const Claim& c) { return Value{claim_keys(d, d.list(c.about))}; }},
+     [](const Dossier& d, ClaimId, const Claim& c, const Date&) {
+         return Value{claim_keys(d, d.list(c.about))};
+     }},
     {"place", "place", true, false, false,
-     [](const Dossier& d, ClaimId, const Claim& c) { return Value{keys(d.places(), d.list(c.places))}; }},
+     [](const Dossier& d, ClaimId, const Claim& c, const Date&) {
+         return Value{keys(d.places(), d.list(c.places))};
+     }},
     {"date", "date", true, false, false,
-     [](const Dossier& d, ClaimId, const Claim& c) { return text_or_nothing(d.text(c.date_text)); }},
+     [](const Dossier& d, ClaimId, const Claim& c, const Date&) {
+         return text_or_nothing(d.text(c.date_text));
+     }},
     {"said", "said", false, true, false,
-     [](const Dossier& d, ClaimId, const Claim& c) { return text_or_nothing(d.text(c.said_text)); }},
+     [](const Dossier& d, ClaimId, const Claim& c, const Date&) {
+         return text_or_nothing(d.text(c.said_text));
+     }},
     {"planned", "", false, false, false,
-     [](const Dossier&, ClaimId, const Claim& c) { return Value{c.planned}; }},
+     [](const Dossier&, ClaimId, const Claim& c, const Date&) { return Value{c.planned}; }},
     {"quantity", "quantity", true, true, false,
-     [](const Dossier& d, ClaimId, const Claim& c) { return text_or_nothing(d.text(c.quantity_text)); }},
+     [](const Dossier& d, ClaimId, const Claim& c, const Date&) {
+         return text_or_nothing(d.text(c.quantity_text));
+     }},
     {"low", "", false, false, true,
-     [](const Dossier&, ClaimId, const Claim& c) { return number(c.quantity, c.quantity.low); }},
+     [](const Dossier&, ClaimId, const Claim& c, const Date&) { return number(c.quantity, c.quantity.low); }},
     {"high", "", false, false, true,
-     [](const Dossier&, ClaimId, const Claim& c) { return number(c.quantity, c.quantity.high); }},
+     [](const Dossier&, ClaimId, const Claim& c, const Date&) {
+         return number(c.quantity, c.quantity.high);
+     }},
     {"unit", "", false, false, false,
-     [](const Dossier& d, ClaimId, const Claim& c) {
+     [](const Dossier& d, ClaimId, const Claim& c, const Date&) {
          return c.quantity.unit ? Value{d.vocabulary().units()[c.quantity.unit].key} : Value{};
      }},
     {"of", "of", true, false, false,
-     [](const Dossier& d, ClaimId, const Claim& c) {
+     [](const Dossier& d, ClaimId, const Claim& c, const Date&) {
          return Value{keys(d.vocabulary().units(), d.list(c.of))};
      }},
     {"certainty", "certainty", true, true, false,
-     [](const Dossier&, ClaimId, const Claim& c) { return text_or_nothing(certainty_text(c.certainty)); }},
+     [](const Dossier&, ClaimId, const Claim& c, const Date&) {
+         return text_or_nothing(certainty_text(c.certainty));
+     }},
     {"proposition", "proposition", true, false, false,
-     [](const Dossier& d, ClaimId, const Claim& c) {
+     [](const Dossier& d, ClaimId, const Claim& c, const Date&) {
          return c.proposition ? Value{d.key(c.proposition)} : Value{};
      }},
-    {"opinions", "", false, false, false, nullptr},
-    {"", "opinion", true, true, false, nullptr},
+    {"opinions", "", false, false, false,
+     [](const Dossier& d, ClaimId id, const Claim&, const Date& known_at) {
+         return Value{opinion_list(d, opinions_on(d, id, known_at))};
+     }},
+    {"", "opinion", true, true, false,
+     [](const Dossier& d, ClaimId id, const Claim&, const Date& known_at) {
+         return Value{short_opinion_list(opinions_on(d, id, known_at))};
+     }},
 };
-
-/// What stands in `column` of `claim`, when `known_at` was today.
-Value cell(const Dossier& dossier, const ClaimColumn& column, ClaimId claim, const Date& known_at) {
-    if (column.value) return column.value(dossier, claim, dossier.claims()[claim]);
-    std::vector<const Opinion*> opinions = opinions_on(dossier, claim, known_at);
-    return column.key.empty() ? short_opinion_list(opinions) : opinion_list(dossier, opinions);
-}
 
 /// "1 origin (NIS)", "3 publishers (CDT, S001, ASIANEWS)".
 std::string listed(std::string_view noun, const List& list) {
@@ -179,7 +197,7 @@ void add_support(const Dossier& dossier, const Selection& selection, ResultTable
         {"origins", Value{origin_keys(dossier, support.origins)}},
         {"groups", Value{keys<GroupId>(dossier.groups(), support.groups)}},
     };
-    if (!support.mentions.empty()) table.caption = support_sentence(dossier, selection);
+    if (!support.mentions.empty()) table.caption = support_sentence(dossier, selection, support);
 }
 
 bool is_disputed(const Dossier& dossier, const Selection& selection) {
@@ -189,8 +207,7 @@ bool is_disputed(const Dossier& dossier, const Selection& selection) {
 
 }  // namespace
 
-std::string support_sentence(const Dossier& dossier, const Selection& selection) {
-    Support support = support_of(dossier, selection.claims);
+std::string support_sentence(const Dossier& dossier, const Selection& selection, const Support& support) {
     std::string text =
         fmt::format("{} in {} of {}, from {} of {}", counted(support.mentions.size(), "mention"),
                     listed("source", keys<SourceId>(dossier.sources(), support.sources)),
@@ -216,7 +233,7 @@ ResultTable claim_table(const Dossier& dossier, const Selection& selection, Clai
     for (ClaimId id : selection.claims) {
         std::vector<Value> row;
         for (const ClaimColumn& column : columns) {
-            row.push_back(cell(dossier, column, id, selection.known_at));
+            row.push_back(column.value(dossier, id, dossier.claims()[id], selection.known_at));
             if (column.key == "id" && view == ClaimView::who) row.emplace_back(chain_text(dossier, id));
         }
         table.rows.push_back(std::move(row));

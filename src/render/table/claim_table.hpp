@@ -32,6 +32,6 @@ ResultTable trace_table(const Dossier& dossier, ClaimId id, std::span<const Clai
 
 /// "4 mentions in 2 sources of 1 publisher, from 1 origin (NIS) of 1 group (KOR): single-origin". The verdict
 /// stands there only when all mentions are of one proposition.
-std::string support_sentence(const Dossier& dossier, const Selection& selection);
+std::string support_sentence(const Dossier& dossier, const Selection& selection, const Support& support);
 
 }  // namespace hearsay
