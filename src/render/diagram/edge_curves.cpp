@@ -263,9 +263,7 @@ Point spread(const NodeShape& node, Point next) {
 Point anchor(const NodeShape& node, Point left, double swerve, Point next) {
     constexpr double aside_per_bend = 0.35;
     constexpr double most_aside = 0.6;  // of the way to the border
-    const double across = std::abs(left.x) > 0 ? node.place.width / 2 / std::abs(left.x) : most_reach;
-    const double upright = std::abs(left.y) > 0 ? node.place.height / 2 / std::abs(left.y) : most_reach;
-    const double most = most_aside * std::min(across, upright);
+    const double most = most_aside * steps_to_border(node.place, left);
     const double aside = std::clamp(swerve * aside_per_bend, -most, most);
     const Point beside = node.place.middle + aside * left;
     const Point start = beside + spread(node, next);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace hearsay {
 namespace {
@@ -32,6 +33,13 @@ Point left_of(Point start, Point end) {
     const Point way = end - start;
     const double length = distance(start, end);
     return length == 0 ? Point{} : (1 / length) * Point{-way.y, way.x};
+}
+
+double steps_to_border(const Rectangle& box, Point way) {
+    constexpr double never = std::numeric_limits<double>::infinity();
+    const double across = way.x == 0 ? never : box.width / 2 / std::abs(way.x);
+    const double upright = way.y == 0 ? never : box.height / 2 / std::abs(way.y);
+    return std::min(across, upright);
 }
 
 bool touches(const Rectangle& a, const Rectangle& b, double gap) {

@@ -26,6 +26,10 @@ struct Rectangle {
     double height = 0;
 };
 
+/// How many steps `way` lead from the middle of the rectangle to its border; infinitely many where the step
+/// is none.
+double steps_to_border(const Rectangle& box, Point way);
+
 /// Whether the two are nearer to each other than `gap`.
 bool touches(const Rectangle& a, const Rectangle& b, double gap);
 

@@ -33,13 +33,6 @@ bool lies_in(const Rectangle& inner, const Rectangle& outer) {
            std::abs(inner.middle.y - outer.middle.y) <= (outer.height - inner.height) / 2;
 }
 
-/// How far a line in this direction runs from the middle of a rectangle to its border.
-double reach(Point way, double width, double height) {
-    const double across = std::abs(way.x) > 0 ? width / 2 / std::abs(way.x) : width + height;
-    const double upright = std::abs(way.y) > 0 ? height / 2 / std::abs(way.y) : width + height;
-    return std::min(across, upright);
-}
-
 class NodeShifter {
   public:
     NodeShifter(std::vector<ShiftableNode>& nodes, const std::vector<StraightLine>& lines,
@@ -167,8 +160,9 @@ double NodeShifter::hidden(const StraightLine& line) const {
     const double length = distance(from.middle, to.middle);
     if (length == 0) return 0;
     const Point way = (1 / length) * (to.middle - from.middle);
-    const double label = reach(way, line.label_width + 2 * arrow_room, line.label_height + 2 * arrow_room);
-    const double taken = reach(way, from.width, from.height) + reach(way, to.width, to.height) + 2 * label;
+    const Rectangle label{{}, line.label_width + 2 * arrow_room, line.label_height + 2 * arrow_room};
+    const double taken =
+        steps_to_border(from, way) + steps_to_border(to, way) + 2 * steps_to_border(label, way);
     return std::max(0.0, taken - length);
 }
 
