@@ -68,22 +68,24 @@ PathAnswer answer_in(const Dossier& dossier, const Projected& projected, const P
     return find_paths(dossier, projected, query);
 }
 
-/// Says why there is no path, and what would find one.
 /// What to add to the command line so that there is a path; empty for nothing.
 std::string_view advice_on_paths(Context& context, const Selection& selection, const Projection& projection,
                                  const PathQuestion& asked) {
     const Dossier& dossier = context.dossier();
-    auto has_path = [&](bool directed, bool all_layers) {
+    PathQuestion any = asked;
+    any.query.count = 1;
+    any.query.all_best = false;
+    auto has_path = [&](bool directed, bool any_layer) {
         Projection other = projection;
         other.directed = directed;
         std::vector<ClaimId> claims = selection.claims;
-        if (all_layers) {
-            other.layers = {Layer::events, Layer::statements, Layer::states};
+        if (any_layer) {
+            other.layers.assign(std::begin(all_layers), std::end(all_layers));
             claims = context.claims_left(all_claims(dossier));
         }
-        return !answer_in(dossier, project(dossier, claims, other), asked).paths.empty();
+        return !answer_in(dossier, project(dossier, claims, other), any).paths.empty();
     };
-    const bool some_layers = projection.layers.size() < std::size(layer_texts);
+    const bool some_layers = projection.layers.size() < std::size(all_layers);
     if (projection.directed && has_path(false, false)) return "--undirected, which walks claims both ways";
     if (some_layers && has_path(projection.directed, true))
         return "--layer events,statements,states, which walks all claims and not events alone";
@@ -92,6 +94,7 @@ std::string_view advice_on_paths(Context& context, const Selection& selection, c
     return {};
 }
 
+/// Says why there is no path, and what would find one.
 void explain_none(Context& context, const Selection& selection, const Projection& projection,
                   const Projected& projected, const PathQuestion& asked) {
     for (const auto* side : {&asked.from, &asked.to}) {
@@ -137,7 +140,7 @@ Projection path_projection(const Context& context, const PathQuestion& question)
     projection.with_parts = !question.query.sequence.empty() || context.arguments().has("parts");
     // A relation that is asked for by name need not be an event.
     if (!question.query.sequence.empty())
-        projection.layers = {Layer::events, Layer::statements, Layer::states};
+        projection.layers.assign(std::begin(all_layers), std::end(all_layers));
     return projection;
 }
 

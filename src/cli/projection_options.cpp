@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
 #include <span>
 #include <vector>
 
@@ -42,13 +43,13 @@ Projection projection_of(const Context& context) {
     projection.directed = !context.arguments().has("undirected");
     projection.weights = choose(context, "weights", weights);
     if (context.arguments().has("layer") || context.arguments().has("relation"))
-        projection.layers = {Layer::events, Layer::statements, Layer::states};
+        projection.layers.assign(std::begin(all_layers), std::end(all_layers));
     return projection;
 }
 
 std::string advice_on_layers(Context& context, const Projection& projection) {
     std::string advice;
-    for (Layer layer : {Layer::events, Layer::statements, Layer::states}) {
+    for (Layer layer : all_layers) {
         if (std::ranges::find(projection.layers, layer) != projection.layers.end()) continue;
         std::vector<ClaimId> claims = context.claims_left(claims_of_layers(context.dossier(), {layer}));
         std::size_t joining = count_joining(context.dossier(), claims);

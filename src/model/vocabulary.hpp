@@ -104,6 +104,7 @@ class Vocabulary {
 
 /// The words for a layer, polarity, stance and drawn relation in files and answers, in enumerator order.
 inline constexpr std::string_view layer_texts[] = {"events", "statements", "states"};
+inline constexpr Layer all_layers[] = {Layer::events, Layer::statements, Layer::states};
 inline constexpr std::string_view polarity_texts[] = {"negative", "neutral", "positive"};
 inline constexpr std::string_view stance_texts[] = {"none", "affirms", "denies"};
 inline constexpr std::string_view draws_texts[] = {"nothing", "attribution", "part_of"};
