@@ -95,8 +95,7 @@ title: Workers for the rebuilding of Kursk
     {Slug::near_mark, "near-mark", Severity::warning, "a comment of a report looks like a mark and is none",
      "Marks are written small and without a blank before the colon: `hearsay:` and `/hearsay`. This comment "
      "differs only in that, so perhaps a block was meant, which is not filled. Write it so; other words at "
-     "its "
-     "start make the warning go away.",
+     "its start make the warning go away.",
      R"(# hearsay weave report.md
 #
 # <!-- Hearsay: stat -->
